@@ -1,0 +1,19 @@
+namespace EngagementBot.Conversations;
+
+/// <summary>How a young person reaches us. It decides wording (cards or short numbered texts), never what is safe to say.</summary>
+public enum ChannelKind { Web, Sms, Other }
+
+/// <summary>One inbound message, cleaned (see MessageCleaning) and stripped of everything that identifies.</summary>
+/// <param name="Id">Keyed id for redelivery; null where the channel gave none.</param>
+/// <param name="Text">At most <see cref="MessageText.MaxLength"/> characters.</param>
+/// <param name="ClientActivityId">channelData.clientActivityID, echoed so that a client can match its own bubble.</param>
+/// <param name="Language">A BCP 47 tag the client named, or null.</param>
+/// <param name="WelcomeShown">The client has already shown the first screen with the limits of confidentiality.</param>
+[GenerateSerializer, Immutable]
+public sealed record IncomingMessage(
+    [property: Id(0)] MessageId? Id,
+    [property: Id(1)] MessageText Text,
+    [property: Id(2)] ChannelKind Channel,
+    [property: Id(3)] string? ClientActivityId = null,
+    [property: Id(4)] string? Language = null,
+    [property: Id(5)] bool WelcomeShown = false);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace EngagementBot.Conversations.Risk;
+
+/// <summary>Several lower signals over a conversation may add up: gifts, then "just holding something", then "he says I owe him".</summary>
+internal static class BuildUp
+{
+    public static RiskLevel Level(ImmutableDictionary<RiskCategory, RiskLevel> signals)
+    {
+        var groomed = signals.GetValueOrDefault(RiskCategory.Grooming) >= RiskLevel.Low;
+        var working = signals.GetValueOrDefault(RiskCategory.ForcedCriminality) >= RiskLevel.Medium;
+        var owing = signals.GetValueOrDefault(RiskCategory.DrugDebt) >= RiskLevel.Medium;
+
+        if (owing && working) return RiskLevel.High;
+        if (groomed && (working || owing)) return RiskLevel.Medium;
+        return signals.Values.Count(level => level >= RiskLevel.Low) >= 3 ? RiskLevel.Medium : RiskLevel.None;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace EngagementBot.Conversations.Risk;
+
+/// <summary>What the whole conversation has shown so far. The level ratchets: automation may raise it, only a person lowers it.</summary>
+/// <param name="Level">Of the conversation.</param>
+/// <param name="Categories">All found so far, first found first.</param>
+/// <param name="Moment">The latest reachable moment spoken of.</param>
+/// <param name="Speaker">The latest speaker other than self, else self.</param>
+/// <param name="Signals">Category and highest message level seen for it: several lower signals may add up.</param>
+[GenerateSerializer, Immutable]
+public sealed record RiskState(
+    [property: Id(0)] RiskLevel Level,
+    [property: Id(1)] ImmutableList<RiskCategory> Categories,
+    [property: Id(2)] ReachableMoment? Moment,
+    [property: Id(3)] Speaker Speaker,
+    [property: Id(4)] ImmutableDictionary<RiskCategory, RiskLevel> Signals)
+{
+    public static RiskState Calm { get; } =
+        new(RiskLevel.None, [], null, Speaker.Self, ImmutableDictionary<RiskCategory, RiskLevel>.Empty);
+
+    /// <summary>The state once this message has been screened.</summary>
+    public RiskState After(RiskAssessment message)
+    {
+        var signals = Signals;
+        foreach (var category in message.Categories)
+            signals = signals.SetItem(category, Max(signals.GetValueOrDefault(category), message.Level));
+
+        return new RiskState(
+            Max(Level, Max(message.Level, BuildUp.Level(signals))),
+            Categories.AddRange(message.Categories.Where(category => !Categories.Contains(category))),
+            message.Moment ?? Moment,
+            message.Speaker == Speaker.Self ? Speaker : message.Speaker,
+            signals);
+    }
+
+    /// <summary>A person's decision, with a reason in the log.</summary>
+    public RiskState LoweredTo(RiskLevel level) =>
+        this with { Level = level, Signals = ImmutableDictionary<RiskCategory, RiskLevel>.Empty };
+
+    private static RiskLevel Max(RiskLevel one, RiskLevel other) => one > other ? one : other;
+}
