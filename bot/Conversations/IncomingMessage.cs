@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace EngagementBot.Conversations;
 
 /// <summary>How a young person reaches us. It decides wording (cards or short numbered texts), never what is safe to say.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ChannelKind>))]
 public enum ChannelKind { Web, Sms, Other }
 
 /// <summary>One inbound message, cleaned (see MessageCleaning) and stripped of everything that identifies.</summary>

@@ -1,0 +1,84 @@
+using EngagementBot.Conversations;
+using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Risk;
+using Orleans.Concurrency;
+
+namespace EngagementBot.Contracts;
+
+/// <summary>What a deed came to. A refusal says why in a form the console can put into words.</summary>
+public enum DeedResult
+{
+    Done,
+    HeldByAnother,
+    NotYours,
+    NotOpen,
+
+    /// <summary>There are messages the writer has not seen; read them first.</summary>
+    UnseenMessages,
+
+    OutcomeMissing,
+    SharingDecisionMissing,
+
+    /// <summary>Level 4: recorded, and open until a second person has looked.</summary>
+    SecondLookNeeded,
+
+    /// <summary>The young person has stopped texts; nothing goes out until they write.</summary>
+    TextsStopped,
+
+    Invalid,
+}
+
+/// <param name="Owner">Who holds the case now, if anyone.</param>
+/// <param name="Sequence">Of the newest commit after the deed.</param>
+[GenerateSerializer, Immutable]
+public sealed record DeedReceipt(
+    [property: Id(0)] DeedResult Result,
+    [property: Id(1)] Caseworker? Owner,
+    [property: Id(2)] long Sequence);
+
+/// <summary>A case opened: its row, its level and the newest part of its log.</summary>
+[GenerateSerializer, Immutable]
+public sealed record CaseFile(
+    [property: Id(0)] CaseRow Row,
+    [property: Id(1)] RiskState Risk,
+    [property: Id(2)] HandoffState Handoff,
+    [property: Id(3)] IReadOnlyList<LoggedCommit> Log);
+
+/// <summary>The caseworkers' door to one conversation; same grain, other door. Every call carries a signed ticket, and each deed is
+/// authorised in the grain with the case in hand: not found and not allowed look alike (null, or <see cref="DeedResult.NotOpen"/>).</summary>
+[Alias("ICaseGrain"), ForCaseworkers]
+public interface ICaseGrain : IGrainWithStringKey
+{
+    /// <summary>The case and its log; null if there is no case to see.</summary>
+    [ReadOnly]
+    Task<CaseFile?> OpenAsync();
+
+    /// <summary>Commits after <paramref name="sequence"/>, oldest first.</summary>
+    [ReadOnly]
+    Task<IReadOnlyList<LoggedCommit>> ReadAsync(long sequence);
+
+    /// <summary>Exactly one owner: the first claim commits, the others are told who holds it.</summary>
+    Task<DeedReceipt> ClaimAsync(OperationId operation);
+
+    /// <summary>Sends the caseworker's words. Refused while messages after <paramref name="seen"/> are unread.</summary>
+    Task<DeedReceipt> SayAsync(OperationId operation, MessageText text, long seen);
+
+    /// <summary>Keeps the claim for another lease; never committed. To be called every 10 seconds.</summary>
+    Task<DeedReceipt> RenewAsync();
+
+    Task TypingAsync();
+
+    /// <summary>The bot answers again. Levels 3 and 4 need a reason.</summary>
+    Task<DeedReceipt> ReturnToBotAsync(OperationId operation, string reason);
+
+    /// <summary>Closes with an outcome; level 3 and 4 need the sharing decision, level 4 a second person's look.</summary>
+    Task<DeedReceipt> CloseAsync(OperationId operation, Closing closing);
+
+    /// <summary>A second person agrees to the proposed closing of a level 4.</summary>
+    Task<DeedReceipt> ConfirmClosingAsync(OperationId operation);
+
+    /// <summary>Only people lower a level, with a reason of 3 to 500 characters.</summary>
+    Task<DeedReceipt> LowerLevelAsync(OperationId operation, RiskLevel level, string reason);
+
+    Task WatchAsync(IConversationWatcher watcher);
+}
