@@ -1,0 +1,77 @@
+namespace EngagementBot.Conversations.Dialogs;
+
+/// <summary>Where the young person stands, how they reach us and in which language.</summary>
+/// <param name="At">Null before the first answer and after an ending.</param>
+public sealed record DialogContext(DialogStep? At, ChannelKind Channel, string Language);
+
+/// <summary>What the dialogs answer.</summary>
+/// <param name="At">Where the conversation stands afterwards.</param>
+/// <param name="Says">None where only a deed is asked for, else one or two; choices and a question only on the last.</param>
+/// <param name="Understood">False where neither a choice nor a topic was found.</param>
+public sealed record DialogAnswer(DialogStep? At, IReadOnlyList<Utterance> Says, DialogDeed Deed, bool Understood);
+
+/// <summary>The bot's side of a conversation as a function. From level 2 it makes statements only: the question that follows them is the offer of a person.</summary>
+public static class DialogRunner
+{
+    private static readonly DialogStep SomethingElse = new("something-else", "start");
+    private static readonly DialogStep StillUnclear = new("something-else", "again");
+    private static readonly DialogStep LostPlace = new("something-else", "lost-place");
+    private static readonly DialogStep InDanger = new("danger-now", "start");
+
+    internal static IReadOnlyList<DialogStep> NamedSteps { get; } = [SomethingElse, StillUnclear, LostPlace, InDanger];
+
+    public static DialogAnswer Next(DialogContext at, MessageText text, RiskAssessment risk, DialogBook book)
+    {
+        var here = at.At is { } name ? book.Find(name, at.Language) : null;
+        var talk = new Talk(at, here, text.Words, risk, book);
+
+        return ByChoice(talk, ChoiceReader.Exact(text.Words, talk.Choices, at.Channel))
+            ?? ByDanger(talk)
+            ?? ByTopic(talk)
+            ?? ByChoice(talk, ChoiceReader.Opening(text.Words, talk.Choices))
+            ?? ByElse(talk)
+            ?? NotUnderstood(talk);
+    }
+
+    private static DialogAnswer? ByChoice(Talk talk, Choice? choice) => choice switch
+    {
+        null => null,
+        { Go: null } => new DialogAnswer(null, [], choice.Deed, true),
+        { Go: { } to } => talk.Tell(to) with { Deed = choice.Deed },
+    };
+
+    /// <summary>After the card the questions come one at a time, whatever is typed between them.</summary>
+    private static DialogAnswer? ByDanger(Talk talk)
+    {
+        if (talk.Risk.Level < RiskLevel.Immediate) return null;
+        var onward = talk.In(InDanger.Dialog) ? talk.Here?.Else : null;
+        return talk.Tell(onward ?? talk.Routed(talk.Book.Routes(talk.At.Language).InDanger) ?? InDanger, asking: true);
+    }
+
+    private static DialogAnswer? ByTopic(Talk talk)
+    {
+        var (match, answer) = talk.Book.Topics.Find(talk.Text, talk.At.Language, talk.Risk.Categories);
+        var sure = match.IsSure ? answer : null;
+        var deed = sure?.Deed is { } asked and not DialogDeed.None ? asked : Asked(talk.Risk);
+
+        if (AnswerTo(talk, sure) is { } to) return talk.Tell(to) with { Deed = deed };
+        return deed == DialogDeed.None ? null : new DialogAnswer(null, [], deed, true);
+    }
+
+    private static DialogDeed Asked(RiskAssessment risk) =>
+        risk.Categories.Contains(RiskCategory.AsksHuman) ? DialogDeed.FetchPerson : DialogDeed.None;
+
+    private static DialogStep? AnswerTo(Talk talk, TopicAnswer? topic)
+    {
+        if (talk.Routed(talk.Book.Routes(talk.At.Language).BeforeTopics) is { } first) return first;
+
+        var routed = talk.Routed(talk.Book.Routes(talk.At.Language).AfterTopics);
+        return talk.Risk.Level >= RiskLevel.Medium ? routed ?? topic?.Go : topic?.Go ?? routed;
+    }
+
+    /// <summary>An open question takes any words for its answer; a question left unasked is asked now.</summary>
+    private static DialogAnswer? ByElse(Talk talk) => (talk.Here?.Else ?? talk.Here?.Next) is { } onward ? talk.Tell(onward) : null;
+
+    private static DialogAnswer NotUnderstood(Talk talk) =>
+        talk.Tell(talk.PlaceIsLost ? LostPlace : talk.In(SomethingElse.Dialog) ? StillUnclear : SomethingElse) with { Understood = false };
+}
