@@ -25,6 +25,9 @@ public enum DeedResult
     /// <summary>The young person has stopped texts; nothing goes out until they write.</summary>
     TextsStopped,
 
+    /// <summary>The channel gave no address to send to; nothing can go out until they write.</summary>
+    OutOfReach,
+
     Invalid,
 }
 

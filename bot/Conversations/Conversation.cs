@@ -24,13 +24,25 @@ public sealed record Conversation(
     [property: Id(11)] ImmutableList<RiskCategory> CardShownFor,
     [property: Id(12)] bool WelcomeShown,
     [property: Id(13)] bool TextsStopped,
-    [property: Id(14)] bool Quiet)
+    [property: Id(14)] bool Quiet,
+    [property: Id(15)] Reach Reach)
 {
     public static Conversation New { get; } = new(
         0, ChannelKind.Web, "en", null, RiskState.Calm, HandoffState.None, SeenMessages.None, Outbox.Empty,
-        0, default, null, [], false, false, false);
+        0, default, null, [], false, false, false, Reach.Log);
 
     public bool HasStarted => Sequence > 0;
+
+    /// <summary>The next moment anything timed or owed falls due; null if nothing will. The sweep wakes the conversation then.</summary>
+    public DateTimeOffset? DueAt(DateTimeOffset now) =>
+        new[] { Due.NextAt(this), Outbox.OwesAnything ? Outbox.RetryAt ?? now : null }.Min();
+
+    /// <summary>The line in the team's list, or null while there is no case.</summary>
+    public CaseRow? CaseRow(ConversationKey key) => Handoff.Status is CaseStatus.None
+        ? null
+        : new CaseRow(
+            key, Sequence, Handoff.Status, Risk.Level, Risk.Categories, Risk.Moment, Language, Channel,
+            Handoff.QueuedAt ?? HeardAt, HeardAt, Handoff.Owner, Handoff.Rung, Quiet);
 
     /// <summary>The state after one more commit.</summary>
     public Conversation After(IEnumerable<ConversationEvent> events, DateTimeOffset at)
@@ -42,6 +54,7 @@ public sealed record Conversation(
     private Conversation Apply(ConversationEvent happened, DateTimeOffset at) => happened switch
     {
         ConversationEvent.Started e => this with { Channel = e.Channel, Language = e.Language },
+        ConversationEvent.ReachChanged e => this with { Reach = e.Reach },
         ConversationEvent.YoungPersonWrote e => Hear(e, at),
         ConversationEvent.WelcomeShown => this with { WelcomeShown = true },
         ConversationEvent.BotSaid { Utterance.Kind: UtteranceKind.EmergencyCard } => this with { CardShownAt = at, CardShownFor = Risk.Categories },
@@ -54,7 +67,7 @@ public sealed record Conversation(
         ConversationEvent.CaseClaimed e => this with { Handoff = Handoff with { Status = CaseStatus.Held, Owner = e.By, LeaseUntil = e.LeaseUntil } },
         ConversationEvent.CaseworkerSaid => this,
         ConversationEvent.LeaseLapsed => this with { Handoff = Handoff with { Status = CaseStatus.Waiting, Owner = null, LeaseUntil = null, LastWaitingLineAt = at } },
-        ConversationEvent.ReturnedToBot => this with { Handoff = HandoffState.None, Step = null },
+        ConversationEvent.ReturnedToBot => this with { Handoff = HandoffState.None with { Status = CaseStatus.Returned }, Step = null },
         ConversationEvent.SecondLookAsked e => this with { Handoff = Handoff with { Status = CaseStatus.SecondLook, LeaseUntil = null, Proposed = e.Closing } },
         ConversationEvent.CaseClosed => this with { Handoff = HandoffState.None with { Status = CaseStatus.Closed }, Step = null },
         ConversationEvent.LevelLowered e => this with { Risk = Risk.LoweredTo(e.To) },

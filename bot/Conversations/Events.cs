@@ -8,6 +8,7 @@ namespace EngagementBot.Conversations;
 [GenerateSerializer, Immutable]
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(Started), "started")]
+[JsonDerivedType(typeof(ReachChanged), "reach-changed")]
 [JsonDerivedType(typeof(YoungPersonWrote), "young-person-wrote")]
 [JsonDerivedType(typeof(WelcomeShown), "welcome-shown")]
 [JsonDerivedType(typeof(BotSaid), "bot-said")]
@@ -35,6 +36,10 @@ public abstract record ConversationEvent
 
     [GenerateSerializer, Immutable]
     public sealed record Started([property: Id(0)] ChannelKind Channel, [property: Id(1)] string Language) : ConversationEvent;
+
+    /// <summary>How words that nobody asked for in a request can get to the young person. The address itself is in the contact vault.</summary>
+    [GenerateSerializer, Immutable]
+    public sealed record ReachChanged([property: Id(0)] Reach Reach) : ConversationEvent;
 
     /// <summary>Always screened before anything else: there is no unassessed message in the log.</summary>
     [GenerateSerializer, Immutable]

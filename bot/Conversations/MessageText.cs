@@ -16,7 +16,8 @@ public readonly record struct MessageText([property: Id(0)] string Words)
     public override string ToString() => $"[{Words?.Length ?? 0} characters]";
 }
 
-internal sealed class MessageTextJson : JsonConverter<MessageText>
+/// <summary>A plain string in storage.</summary>
+public sealed class MessageTextJson : JsonConverter<MessageText>
 {
     public override MessageText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new(reader.GetString() ?? "");

@@ -64,6 +64,12 @@ public sealed partial class DialogBook
         return new Utterance(textId, channel == ChannelKind.Sms ? Numbered(words, choices) : words, choices, text.Kind);
     }
 
+    /// <summary>All texts whose ids begin so, as they read on the web, variables unfilled: the words of a screen.</summary>
+    public IReadOnlyList<(string Id, string Text)> TextsNamed(string prefix, string language) =>
+        [.. (In(language, content => content.Texts) ?? []).Values
+            .Where(text => text.Id.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(text => (text.Id, text.For(ChannelKind.Web)))];
+
     public bool Has(DialogStep step, string language) => Find(step, language) is not null;
 
     /// <summary>Who answers for a text and whether a person has signed it.</summary>

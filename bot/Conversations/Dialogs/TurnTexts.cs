@@ -24,6 +24,7 @@ public static class TurnTexts
         ["handoff-asked-nobody"] = None,
         ["handoff-waiting"] = None,
         ["handoff-declined"] = None,
+        ["handoff-declined-danger"] = None,
         ["handoff-declined-low"] = None,
         ["handoff-stopped"] = None,
         ["caseworker-joined"] = Alias,

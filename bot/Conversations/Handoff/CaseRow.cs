@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EngagementBot.Conversations.Handoff;
 
 /// <summary>One line of the team's list: derived from the log, rebuildable from it, and without a word of a child.</summary>
@@ -21,6 +23,10 @@ public sealed record CaseRow(
     [property: Id(11)] int Rung,
     [property: Id(12)] bool Quiet)
 {
+    [JsonIgnore]
+    public bool IsOpen => Status is not (CaseStatus.None or CaseStatus.Returned or CaseStatus.Closed);
+
     /// <summary>How people name a case aloud: four characters of its key.</summary>
+    [JsonIgnore]
     public string ShortName => Conversation.Value[..4].ToUpperInvariant();
 }

@@ -12,6 +12,7 @@ public enum CaseStatus
     [JsonStringEnumMemberName("waiting")] Waiting,
     [JsonStringEnumMemberName("held")] Held,
     [JsonStringEnumMemberName("second-look")] SecondLook,
+    [JsonStringEnumMemberName("returned")] Returned,
     [JsonStringEnumMemberName("closed")] Closed,
 }
 
@@ -71,5 +72,5 @@ public sealed record HandoffState(
 
     public bool IsWaiting => Status is CaseStatus.Waiting;
 
-    public bool IsOpen => Status is not (CaseStatus.None or CaseStatus.Closed);
+    public bool IsOpen => Status is not (CaseStatus.None or CaseStatus.Returned or CaseStatus.Closed);
 }

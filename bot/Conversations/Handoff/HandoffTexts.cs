@@ -15,6 +15,7 @@ public static class HandoffTexts
     public const string Declined = "handoff-declined";
     public const string DeclinedInDanger = "handoff-declined-danger";
     public const string DeclinedLow = "handoff-declined-low";
+    public const string Stopped = "handoff-stopped";
     public const string Joined = "caseworker-joined";
     public const string Returned = "caseworker-returned";
     public const string Closed = "case-closed";

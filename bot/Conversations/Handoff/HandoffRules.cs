@@ -1,0 +1,113 @@
+using System.Globalization;
+using EngagementBot.Conversations.Dialogs;
+
+namespace EngagementBot.Conversations.Handoff;
+
+/// <summary>When a person is fetched, and what is said about it. Level 4 queues whatever is answered; level 3 fetches unless the
+/// young person declines, and a decline is read by a person; level 2 offers; anyone may ask at any time (readme.md, this folder).</summary>
+public static class HandoffRules
+{
+    private static readonly DialogStep OfferStep = new("handoff", "offer");
+    private static readonly DialogStep GentleOfferStep = new("handoff", "offer-gentle");
+    private static readonly DialogStep WaitingStep = new("handoff", "waiting");
+    private static readonly TimeSpan WaitingLinePause = TimeSpan.FromMinutes(3);
+
+    public static TurnOutcome Answer(TurnSoFar turn, IncomingMessage message, RiskAssessment risk)
+    {
+        if (risk.Failed) return Fetch(turn.Say(HandoffTexts.ScreenFailed), HandoffCause.ScreenFailed).Done();
+        if (risk.Unreadable) return Unreadable(turn).Done();
+
+        // The line about people follows fact: fetched first, so that "alerted" is true when it is said.
+        if (EmergencyCard.IsDue(turn, risk)) turn = EmergencyCard.Show(Fetch(turn, HandoffCause.Risk));
+        if (DialogTurn.Next(turn, message.Text, risk) is not { } answer)
+            return Fetch(turn.Say(HandoffTexts.ScreenFailed), HandoffCause.DialogFailed).Done();
+
+        return answer.Deed switch
+        {
+            DialogDeed.FetchPerson => Asked(turn, answer).Done(),
+            DialogDeed.DeclinePerson => Declined(turn, answer, HandoffTexts.DeclinedLow).Done(),
+            DialogDeed.StopWaiting => Declined(turn, answer, HandoffTexts.Stopped).Done(),
+            DialogDeed.None => Answered(turn, answer, risk).Done(),
+        };
+    }
+
+    private static TurnSoFar Unreadable(TurnSoFar turn)
+    {
+        var seen = turn.Conversation.Handoff.IsOpen ? turn : turn.With(new ConversationEvent.CaseNoticed());
+        return seen.Say(HandoffTexts.Unreadable);
+    }
+
+    private static TurnSoFar Asked(TurnSoFar turn, DialogAnswer answer)
+    {
+        var fetched = Fetch(turn.Say(answer.Says), HandoffCause.Asked);
+        var itself = turn.Before.Handoff.IsWaiting ? 1 : 0;
+        var ahead = Math.Max(0, turn.Desk.Ahead(fetched.Conversation.Risk.Level) - itself);
+
+        return (turn.Desk.IsStaffed
+            ? fetched.Say(HandoffTexts.Asked, ("ahead", ahead.ToString(CultureInfo.InvariantCulture)))
+            : fetched.Say(HandoffTexts.AskedWithNobodyThere)).Reach(WaitingStep);
+    }
+
+    private static TurnSoFar Declined(TurnSoFar turn, DialogAnswer answer, string lowText)
+    {
+        var said = turn.Say(answer.Says).Reach(answer.At);
+        return turn.Conversation.Risk.Level switch
+        {
+            RiskLevel.Immediate => said.Say(HandoffTexts.DeclinedInDanger),
+            RiskLevel.High => Decline(said).Say(HandoffTexts.Declined),
+            RiskLevel.None or RiskLevel.Low or RiskLevel.Medium => Decline(said).Say(lowText),
+        };
+    }
+
+    private static TurnSoFar Decline(TurnSoFar turn) => turn.Conversation.Handoff.Status is CaseStatus.Waiting
+        ? turn.With(new ConversationEvent.PersonDeclined(turn.Conversation.Risk.Level))
+        : turn;
+
+    private static TurnSoFar Answered(TurnSoFar turn, DialogAnswer answer, RiskAssessment risk)
+    {
+        var status = turn.Conversation.Handoff.Status;
+        var rose = turn.Conversation.Risk.Level > turn.Before.Risk.Level;
+
+        if (FetchesAPerson(turn, risk, rose)) return Offer(Fetch(turn, HandoffCause.Risk), answer, HandoffTexts.Offer, OfferStep);
+        if (status is CaseStatus.Waiting) return WhileWaiting(turn, answer);
+        if (rose && turn.Conversation.Risk.Level is RiskLevel.Medium)
+            return Offer(!turn.Conversation.Handoff.IsOpen ? turn.With(new ConversationEvent.CaseNoticed()) : turn, answer, HandoffTexts.OfferGently, GentleOfferStep);
+
+        return turn.Say(answer.Says).Reach(answer.At);
+    }
+
+    // A new message at 3, or a level that reached 3 over several messages. After a decline only something new asks again.
+    private static bool FetchesAPerson(TurnSoFar turn, RiskAssessment risk, bool rose)
+    {
+        var needed = risk.Level >= RiskLevel.High || (rose && turn.Conversation.Risk.Level >= RiskLevel.High);
+        if (!needed) return false;
+
+        return turn.Conversation.Handoff.Status switch
+        {
+            CaseStatus.None or CaseStatus.Noticed or CaseStatus.Returned or CaseStatus.Closed or CaseStatus.SecondLook => true,
+            CaseStatus.Declined => rose || risk.Categories.Any(category => !turn.Before.Risk.Categories.Contains(category)),
+            CaseStatus.Waiting or CaseStatus.Held => false,
+        };
+    }
+
+    private static TurnSoFar Offer(TurnSoFar turn, DialogAnswer answer, string offer, DialogStep step)
+    {
+        // One question at a time: the offer's choices replace those of the answer before it.
+        var says = answer.Says.Select(said => said with { Choices = [] });
+        return turn.Say(says).Say(offer).Reach(step);
+    }
+
+    private static TurnSoFar WhileWaiting(TurnSoFar turn, DialogAnswer answer)
+    {
+        var answered = turn.Say(answer.Says).Reach(answer.At);
+        var lastSaid = turn.Conversation.Handoff.LastWaitingLineAt ?? DateTimeOffset.MinValue;
+        return turn.Now - lastSaid < WaitingLinePause ? answered : answered.Say(HandoffTexts.Waiting).Reach(WaitingStep);
+    }
+
+    private static TurnSoFar Fetch(TurnSoFar turn, HandoffCause cause) => turn.Conversation.Handoff.Status switch
+    {
+        CaseStatus.Waiting or CaseStatus.Held => turn,
+        CaseStatus.None or CaseStatus.Noticed or CaseStatus.Declined or CaseStatus.SecondLook or CaseStatus.Returned or CaseStatus.Closed =>
+            turn.With(new ConversationEvent.PersonNeeded(turn.Conversation.Risk.Level, cause)),
+    };
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace EngagementBot.Host.Commands;
+
+/// <summary>risk score, risk replay, topics match: JSON lines in, JSON lines out, and nothing else on standard output.</summary>
+internal static class CommandLine
+{
+    private static readonly string[] Roots = ["risk", "topics"];
+
+    public static bool Names(string[] args) => args.Length > 0 && Roots.Contains(args[0]);
+
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand("EngagementBot")
+        {
+            new Command("risk", "Judge the risk language of messages")
+            {
+                Lines("score", "One message a line: {\"id\",\"text\"}", RiskCommands.Score),
+                Lines("replay", "One conversation a line: {\"id\",\"messages\":[{\"text\"},…]}", RiskCommands.Replay),
+            },
+            new Command("topics", "Find the topic of a question")
+            {
+                Lines("match", "One question a line: {\"id\",\"text\"}", TopicCommands.Match),
+            },
+        };
+        return root.Parse(args).Invoke();
+    }
+
+    private static Command Lines(string name, string description, Func<LineRunner> make)
+    {
+        var command = new Command(name, description);
+        command.SetAction(_ => make().Run());
+        return command;
+    }
+}

@@ -1,0 +1,3 @@
+using EngagementBot.Host.Start;
+
+return await Entry.RunAsync(args);

@@ -1,0 +1,33 @@
+using EngagementBot.Host.Channels.DirectLine;
+using EngagementBot.Host.Security;
+
+namespace EngagementBot.Host.Start;
+
+/// <summary>All configuration of the bot host, read and judged once, before anything starts.</summary>
+public sealed record BotSettings
+{
+    public required Uri Url { get; init; }
+
+    /// <summary>Where SQLite files and, in Development, keys live. Absolute.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>0 for any free port.</summary>
+    public required int SiloPort { get; init; }
+
+    /// <inheritdoc cref="SiloPort"/>
+    public required int GatewayPort { get; init; }
+
+    public required bool Development { get; init; }
+
+    public required DirectLineSettings DirectLine { get; init; }
+
+    public required FloodSettings Flood { get; init; }
+
+    public required IReadOnlyList<Uri> ServiceUrls { get; init; }
+
+    /// <summary>Where Leave now goes.</summary>
+    public required Uri ExitUrl { get; init; }
+
+    /// <summary>Shown at the top of the chat; may be left out.</summary>
+    public required string OperatorName { get; init; }
+}

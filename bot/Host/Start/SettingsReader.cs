@@ -1,0 +1,92 @@
+using System.Globalization;
+using EngagementBot.Host.Channels.DirectLine;
+using EngagementBot.Host.Security;
+
+namespace EngagementBot.Host.Start;
+
+/// <summary>Reads settings and says in one line what is wrong with one, and how to mend it.</summary>
+public static class SettingsReader
+{
+    public const string DefaultBotUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Every key the service knows, by section; an unknown one is a slip of the pen and stops the start.</summary>
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Bot"] = ["Url", "ExitUrl", "OperatorName"],
+        ["Console"] = ["Url", "DemoAccounts"],
+        ["Data"] = ["Directory"],
+        ["Cluster"] = ["SiloPort", "GatewayPort"],
+        ["Keys"] = ["Names", "KeyEncryption", "DirectLine", "CaseworkerTicket"],
+        ["DirectLine"] = ["Secret", "TokenLifetime", "AllowedOrigins"],
+        ["BotFramework"] = ["AllowedServiceUrls"],
+        ["Limits"] = ["Burst", "PerSecond", "AppPerSecond"],
+    };
+
+    /// <exception cref="StartFault">A key is unknown or a value cannot be used.</exception>
+    public static BotSettings Read(IConfiguration configuration, bool development)
+    {
+        RefuseUnknownKeys(configuration);
+        return new BotSettings
+        {
+            Url = Address(configuration, "Bot:Url", DefaultBotUrl),
+            DataDirectory = Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } folder ? folder : "data"),
+            SiloPort = Port(configuration, "Cluster:SiloPort"),
+            GatewayPort = Port(configuration, "Cluster:GatewayPort"),
+            Development = development,
+            DirectLine = DirectLine(configuration, development),
+            Flood = new FloodSettings(
+                Number(configuration, "Limits:Burst", 60, 30), Number(configuration, "Limits:PerSecond", 5, 1), Number(configuration, "Limits:AppPerSecond", 20_000, 1)),
+            ServiceUrls = [.. List(configuration, "BotFramework:AllowedServiceUrls").Select(url => Absolute("BotFramework:AllowedServiceUrls", url))],
+            ExitUrl = Address(configuration, "Bot:ExitUrl", "https://www.bbc.co.uk/weather"),
+            OperatorName = configuration["Bot:OperatorName"] ?? "",
+        };
+    }
+
+    public static Uri Address(IConfiguration configuration, string key, string fallback) =>
+        Absolute(key, configuration[key] is { Length: > 0 } set ? set : fallback);
+
+    public static void RefuseUnknownKeys(IConfiguration configuration)
+    {
+        foreach (var (section, keys) in Known)
+            foreach (var child in configuration.GetSection(section).GetChildren())
+                if (!keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+                    throw new StartFault($"{section}:{child.Key} is not a setting. {section} has: {string.Join(", ", keys)}.");
+    }
+
+    private static DirectLineSettings DirectLine(IConfiguration configuration, bool development) => new(
+        configuration["DirectLine:Secret"] is { Length: > 0 } secret ? secret : null,
+        Duration(configuration, "DirectLine:TokenLifetime", TimeSpan.FromMinutes(30)),
+        List(configuration, "DirectLine:AllowedOrigins"),
+        AllowLoopback: development);
+
+    private static Uri Absolute(string key, string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https")
+            ? url
+            : throw new StartFault($"{key} is \"{value}\", which is not an address. Give one like {DefaultBotUrl}.");
+
+    private static int Port(IConfiguration configuration, string key) => Number(configuration, key, 0, 0, 65_535);
+
+    private static int Number(IConfiguration configuration, string key, int fallback, int least, int most = int.MaxValue)
+    {
+        if (configuration[key] is not { Length: > 0 } set) return fallback;
+
+        return int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new StartFault($"{key} is \"{set}\". Give a whole number from {least}{(most < int.MaxValue ? $" to {most}" : " up")}.");
+    }
+
+    private static TimeSpan Duration(IConfiguration configuration, string key, TimeSpan fallback)
+    {
+        if (configuration[key] is not { Length: > 0 } set) return fallback;
+
+        return TimeSpan.TryParse(set, CultureInfo.InvariantCulture, out var duration) && duration > TimeSpan.Zero
+            ? duration
+            : throw new StartFault($"{key} is \"{set}\". Give a time like 00:30:00.");
+    }
+
+    /// <summary>A list as configuration arrays, or one value with commas.</summary>
+    private static string[] List(IConfiguration configuration, string key) =>
+        configuration[key] is { Length: > 0 } joined
+            ? joined.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [.. configuration.GetSection(key).GetChildren().Select(child => child.Value ?? "")];
+}

@@ -1,0 +1,75 @@
+using EngagementBot.HandoffConsole;
+using EngagementBot.HandoffConsole.SignIn;
+using EngagementBot.Host.Start;
+
+namespace EngagementBot.Local;
+
+/// <summary>Bot and console in one process, on embedded storage, with one command. The bot starts first: the console calls it.</summary>
+internal static class LocalRun
+{
+    private const string DefaultConsoleUrl = "http://127.0.0.1:5081";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var configuration = Entry.Configuration(args);
+            var development = configuration["ASPNETCORE_ENVIRONMENT"] is not { Length: > 0 } || Entry.IsDevelopment(configuration);
+            return await RunAsync(configuration, development, args);
+        }
+        catch (StartFault fault)
+        {
+            Report.Fault(fault);
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAsync(IConfiguration configuration, bool development, string[] args)
+    {
+        var consoleUrl = SettingsReader.Address(configuration, "Console:Url", DefaultConsoleUrl);
+        var settings = SettingsReader.Read(configuration, development);
+        ListenCheck.Require(consoleUrl, "Console:Url");
+
+        await using var bot = BotApp.Build(settings, configuration, TimeProvider.System);
+        await using var console = Console(new ConsoleSettings(
+            consoleUrl, bot.GatewayPort, settings.DataDirectory, bot.Keys.CaseworkerTicket, development ? Environments.Development : Environments.Production), args);
+
+        await bot.App.StartAsync();
+        await console.StartAsync();
+        Announce(bot.App, console, settings);
+        await bot.App.WaitForShutdownAsync();
+
+        // The console first: caseworkers see "not live" at once, while the bot finishes what it is writing.
+        await console.StopAsync();
+        await bot.App.StopAsync();
+        Report.Line("Stopped. Every conversation is kept; start again to go on.");
+        return 0;
+    }
+
+    private static WebApplication Console(ConsoleSettings settings, string[] args)
+    {
+        try
+        {
+            return ConsoleApp.Build(settings, args);
+        }
+        catch (InvalidOperationException refused)
+        {
+            throw new StartFault(refused.Message);
+        }
+    }
+
+    private static void Announce(WebApplication bot, WebApplication console, BotSettings settings)
+    {
+        Report.Line($"Chat:     {bot.Urls.First()}/");
+        Report.Line($"Console:  {console.Urls.First()}/sign-in");
+        if (settings.Development)
+        {
+            foreach (var account in DemoAccounts.All)
+                Report.Line($"Sign in:  user {account.User}  password {account.Password}  ({account.Role.ToString().ToLowerInvariant()})");
+            Report.Line("Open:     /api/messages takes messages from anyone who reaches it (Development, no app credentials configured).");
+        }
+
+        Report.Line($"Data:     {settings.DataDirectory}");
+        Report.Line("Stop:     Ctrl-C");
+    }
+}

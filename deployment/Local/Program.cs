@@ -1,0 +1,3 @@
+using EngagementBot.Local;
+
+return await LocalRun.RunAsync(args);
