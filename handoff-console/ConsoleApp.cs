@@ -1,4 +1,5 @@
 using EngagementBot.Contracts;
+using EngagementBot.HandoffConsole.Cases;
 using EngagementBot.HandoffConsole.Feeds;
 using EngagementBot.HandoffConsole.SignIn;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -75,6 +76,7 @@ public static class ConsoleApp
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         services.AddSingleton<NewId>();
+        services.AddScoped<Drafts>();
         services.AddFeeds();
     }
 }

@@ -6,6 +6,7 @@ internal static class FeedServices
 {
     public static void AddFeeds(this IServiceCollection services)
     {
+        services.AddScoped<SecondHand>();
         services.AddSingleton<CaseworkerDoor>();
         services.AddSingleton<Presence>();
         services.AddSingleton<ConversationNudges>();
