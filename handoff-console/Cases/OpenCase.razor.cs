@@ -1,0 +1,83 @@
+using EngagementBot.Contracts;
+using EngagementBot.Conversations;
+using EngagementBot.Conversations.Handoff;
+using EngagementBot.HandoffConsole.Feeds;
+using EngagementBot.HandoffConsole.Transcripts;
+using Microsoft.AspNetCore.Components;
+
+namespace EngagementBot.HandoffConsole.Cases;
+
+/// <summary>One case on the page, followed for as long as it is shown.</summary>
+public sealed partial class OpenCase
+{
+    private static readonly TimeSpan Opening = TimeSpan.FromSeconds(2);
+
+    private ConversationFeed feed = null!;
+    private Deeds deeds = null!;
+    private Transcript transcript = Transcript.Of([]);
+    private IReadOnlyList<LoggedCommit>? shown;
+    private DateTimeOffset openedAt;
+    private bool showContext;
+    private bool justClaimed;
+
+    [CascadingParameter] private CaseworkerCalls Calls { get; set; } = null!;
+
+    [Inject] private ConversationFeeds Feeds { get; set; } = null!;
+
+    [Inject] private SecondHand Seconds { get; set; } = null!;
+
+    [Inject] private NewId Ids { get; set; } = null!;
+
+    [Parameter, EditorRequired] public ConversationKey Conversation { get; set; }
+
+    private bool IsLive => feed.IsLive || Seconds.Now - openedAt < Opening;
+
+    private bool IsMine => feed.File?.Handoff is { IsHeld: true, Owner.Id: var owner } && owner == Calls.Me;
+
+    private string? Typing =>
+        feed.YoungPersonIsTyping ? "The young person is typing"
+        : feed.CaseworkerTyping is { } alias ? $"{alias} is typing"
+        : null;
+
+    private string ReadingLine => feed.File?.Handoff switch
+    {
+        { Status: CaseStatus.Held, Owner: { } owner } => $"{owner.Alias} holds this case. You can read along.",
+        { Status: CaseStatus.SecondLook } => "This case waits for a second look before it closes.",
+        { Status: CaseStatus.Closed } => "This case is closed.",
+        { IsOpen: true } => "Claim this case to answer. The young person sees that you are here when you do.",
+        _ => "The bot answers here. There is no open case.",
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        feed.Changed -= Show;
+        Seconds.Ticked -= Show;
+        await feed.DisposeAsync();
+    }
+
+    protected override void OnInitialized()
+    {
+        openedAt = Seconds.Now;
+        deeds = new Deeds(Calls, Conversation, Ids);
+        feed = Feeds.Open(Conversation, Calls);
+        feed.Changed += Show;
+        Seconds.Ticked += Show;
+    }
+
+    private void Show() => _ = InvokeAsync(() =>
+    {
+        if (!ReferenceEquals(shown, feed.Log))
+        {
+            shown = feed.Log;
+            transcript = Transcript.Of(shown);
+        }
+        StateHasChanged();
+    });
+
+    /// <summary>After a deed of our own: read at once, and put the cursor where the next words go.</summary>
+    private void Acted(bool claimed)
+    {
+        justClaimed = claimed;
+        feed.Hurry();
+    }
+}

@@ -1,0 +1,178 @@
+using EngagementBot.Contracts;
+using EngagementBot.Conversations;
+
+namespace EngagementBot.HandoffConsole.Feeds;
+
+/// <summary>One case as one open page follows it: reads the log after what it has, in its caseworker's name, at each nudge or every 2 seconds.</summary>
+public sealed class ConversationFeed(
+    ConversationKey conversation, CaseworkerCalls calls, ConversationNudges nudges, TimeProvider clock, ILogger<ConversationFeed> log) : IAsyncDisposable
+{
+    private static readonly TimeSpan TypingShown = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource stop = new();
+    private readonly Nudge nudge = new();
+    private readonly SortedDictionary<long, LoggedCommit> commits = [];
+    private Task following = Task.CompletedTask;
+    private DateTimeOffset readAt = DateTimeOffset.MinValue;
+    private DateTimeOffset typingUntil = DateTimeOffset.MinValue;
+    private string? typist;
+
+    public event Action? Changed;
+
+    public ConversationKey Conversation => conversation;
+
+    /// <summary>The case, or null while it is being opened and when there is none to see.</summary>
+    public CaseFile? File { get; private set; }
+
+    /// <summary>There is no such case, or none for this caseworker; the two look alike.</summary>
+    public bool IsMissing { get; private set; }
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<LoggedCommit> Log { get; private set; } = [];
+
+    public long Newest => Log.Count == 0 ? 0 : Log[^1].Sequence;
+
+    public bool IsLive => clock.GetUtcNow() - readAt < Rhythm.Stale;
+
+    public bool YoungPersonIsTyping => typist is null && clock.GetUtcNow() < typingUntil;
+
+    /// <summary>Alias of another caseworker who is typing, or null.</summary>
+    public string? CaseworkerTyping => clock.GetUtcNow() < typingUntil ? typist : null;
+
+    public void Start()
+    {
+        nudges.Add(this);
+        following = Task.WhenAll(FollowAsync(), RenewAsync());
+    }
+
+    public void NudgeTo(long sequence)
+    {
+        if (sequence > Newest) nudge.Give();
+    }
+
+    public void ShowTyping(string? caseworker)
+    {
+        if (caseworker == calls.Holder.Caseworker.Alias) return;
+
+        typist = caseworker;
+        typingUntil = clock.GetUtcNow() + TypingShown;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Reads now what is new; after a deed of one's own there is no need to wait for the nudge.</summary>
+    public void Hurry() => nudge.Give();
+
+    public async ValueTask DisposeAsync()
+    {
+        nudges.Remove(this);
+        await stop.CancelAsync();
+        await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.Dispose();
+    }
+
+    private async Task FollowAsync()
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await Try("read a case", ReadAsync);
+            await nudge.WaitAsync(Rhythm.Read, clock, stop.Token);
+        }
+    }
+
+    private async Task RenewAsync()
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await Try("watch a case", () => Within(calls.CaseAsync(conversation, grain => grain.WatchAsync(nudges.Reference))));
+            await Task.Delay(Rhythm.Renew, clock, stop.Token);
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        if (File is not null)
+        {
+            var fresh = await Within(calls.CaseAsync(conversation, grain => grain.ReadAsync(Newest)));
+            if (fresh.Count == 0)
+            {
+                Seen();
+                return;
+            }
+            Keep(fresh);
+        }
+        await OpenAsync();
+    }
+
+    /// <summary>The case's own lines (owner, level) change with its log, so both are read again together.</summary>
+    private async Task OpenAsync()
+    {
+        var file = await Within(calls.CaseAsync(conversation, grain => grain.OpenAsync()));
+        Keep(file?.Log ?? []);
+        await FillAsync();
+        File = file;
+        IsMissing = file is null;
+        Log = [.. commits.Values];
+        Seen();
+        Changed?.Invoke();
+    }
+
+    /// <summary>A file opens with the newest part of its log; what came before is read from the start.</summary>
+    private async Task FillAsync()
+    {
+        var after = 0L;
+        foreach (var sequence in commits.Keys.ToArray())
+        {
+            while (after < sequence - 1)
+            {
+                var earlier = await Within(calls.CaseAsync(conversation, grain => grain.ReadAsync(after)));
+                if (earlier.Count == 0) return;
+                Keep(earlier);
+                after = earlier[^1].Sequence;
+            }
+            after = Math.Max(after, sequence);
+        }
+    }
+
+    private void Keep(IReadOnlyList<LoggedCommit> fresh)
+    {
+        foreach (var commit in fresh)
+        {
+            commits[commit.Sequence] = commit;
+            if (commit.Events.OfType<ConversationEvent.YoungPersonWrote>().Any()) typingUntil = DateTimeOffset.MinValue;
+        }
+    }
+
+    private void Seen()
+    {
+        var wasLive = IsLive;
+        readAt = clock.GetUtcNow();
+        if (!wasLive) Changed?.Invoke();
+    }
+
+    private Task Within(Task call) => call.WaitAsync(Rhythm.Patience, clock, stop.Token);
+
+    private Task<T> Within<T>(Task<T> call) => call.WaitAsync(Rhythm.Patience, clock, stop.Token);
+
+    private async Task Try(string deed, Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            FeedLog.CallFailed(log, deed, failure.GetType().Name);
+        }
+    }
+}
+
+/// <summary>Opens feeds for pages.</summary>
+public sealed class ConversationFeeds(ConversationNudges nudges, TimeProvider clock, ILogger<ConversationFeed> log)
+{
+    public ConversationFeed Open(ConversationKey conversation, CaseworkerCalls calls)
+    {
+        var feed = new ConversationFeed(conversation, calls, nudges, clock, log);
+        feed.Start();
+        return feed;
+    }
+}

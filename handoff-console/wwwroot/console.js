@@ -1,0 +1,59 @@
+// What a page cannot do from the server: keep a transcript at its end, send on Enter, make a sound, come back after a lost connection.
+(() => {
+  "use strict";
+
+  // Enter sends, Shift+Enter is a new line. Not while an input method is composing a character.
+  document.addEventListener("keydown", (event) => {
+    const box = event.target;
+    if (event.key === "Escape") document.body.classList.add("tips-hidden");
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    if (!(box instanceof HTMLTextAreaElement) || !box.hasAttribute("data-enter-sends")) return;
+    event.preventDefault();
+    box.form?.requestSubmit();
+  });
+  for (const kind of ["focusin", "mouseover"]) {
+    document.addEventListener(kind, () => document.body.classList.remove("tips-hidden"));
+  }
+
+  // A transcript stays at its newest line unless somebody has scrolled up to read.
+  const away = new WeakSet();
+  const isAtEnd = (log) => log.scrollHeight - log.scrollTop - log.clientHeight < 48;
+  document.addEventListener("scroll", ({ target }) => {
+    if (!(target instanceof HTMLElement) || !target.hasAttribute("data-stick")) return;
+    if (isAtEnd(target)) away.delete(target); else away.add(target);
+  }, true);
+  new MutationObserver(() => {
+    for (const log of document.querySelectorAll("[data-stick]")) {
+      if (!away.has(log)) log.scrollTop = log.scrollHeight;
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+
+  // A server that no longer knows this page cannot bring it back: the address can.
+  const modal = document.getElementById("components-reconnect-modal");
+  if (modal) {
+    new MutationObserver(() => {
+      if (modal.classList.contains("components-reconnect-rejected")) location.reload();
+    }).observe(modal, { attributes: true, attributeFilter: ["class"] });
+  }
+
+  let audio;
+  window.handoffConsole = {
+    // Two soft tones; a browser that has not been touched yet may stay silent.
+    chime() {
+      audio ??= new AudioContext();
+      const start = audio.currentTime;
+      [660, 880].forEach((pitch, place) => {
+        const tone = audio.createOscillator();
+        const volume = audio.createGain();
+        const at = start + place * 0.18;
+        tone.frequency.value = pitch;
+        volume.gain.setValueAtTime(0, at);
+        volume.gain.linearRampToValueAtTime(0.15, at + 0.02);
+        volume.gain.linearRampToValueAtTime(0, at + 0.16);
+        tone.connect(volume).connect(audio.destination);
+        tone.start(at);
+        tone.stop(at + 0.17);
+      });
+    },
+  };
+})();
