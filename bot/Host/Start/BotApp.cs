@@ -62,7 +62,9 @@ public static class BotApp
         // Stream tokens sit in addresses and ids in scopes: the frameworks speak of warnings only.
         builder.Logging.ClearProviders().AddSimpleConsole(options => options.SingleLine = true)
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
-            .AddFilter("Polly", LogLevel.Error);
+            .AddFilter("Polly", LogLevel.Error)
+            // It measures pauses from the machine's start and cries wolf once on each new process.
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(settings.Url.GetLeftPart(UriPartial.Authority));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

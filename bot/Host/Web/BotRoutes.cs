@@ -15,9 +15,9 @@ internal static class BotRoutes
         app.UseExceptionHandler(errors => errors.Run(AnswerFault));
         app.UseStatusCodePages(async context => await Bare(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.UseResponseHeaders();
+        app.UseRouting();
         app.UseCors();
         app.UseWebSockets();
-        app.UseRouting();
 
         var directLine = app.Services.GetRequiredService<DirectLineEndpoints>();
         var messages = app.Services.GetRequiredService<MessagesEndpoint>();
