@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const WIDGET = new URL('../../bot/Host/Widget/', import.meta.url);
-const DIALOG = new URL('../../dialogs/en/widget.yaml', import.meta.url);
+const DIALOG = new URL('../../dialogs/en/texts/widget.yaml', import.meta.url);
 
 /** The widget's own words: text id to text. */
 export const widgetWords = /** @type {Record<string, string>} */ (
   Object.fromEntries(
-    parse(readFileSync(DIALOG, 'utf8')).texts.map((/** @type {{id: string, any: string}} */ text) => [text.id, text.any]),
+    parse(readFileSync(DIALOG, 'utf8')).texts.map((/** @type {{id: string, text: string}} */ text) => [text.id, text.text]),
   )
 );
 

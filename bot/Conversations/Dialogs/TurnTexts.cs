@@ -42,6 +42,18 @@ public static class TurnTexts
         ["lost-place"] = None,
     };
 
+    /// <summary>Words of the chat page begin so; the page fills them in itself.</summary>
+    public const string PagePrefix = "widget-";
+
+    private static readonly string[] ByThePage = ["alias", "ahead", "minutes", "left"];
+
+    /// <summary>Shown on the page alone, never sent by SMS.</summary>
+    public static bool IsOfThePage(string id) => id.StartsWith(PagePrefix, StringComparison.Ordinal);
+
+    /// <summary>The variables that are filled in for a text.</summary>
+    public static string[] FilledIn(string id) =>
+        IsOfThePage(id) ? ByThePage : Variables.GetValueOrDefault(id, None);
+
     /// <summary>What a variable may grow to, so that a filled text still fits its limit.</summary>
     internal static string Longest(string variable, ReviewedText text, IReadOnlyDictionary<string, ReviewedText> texts, ChannelKind channel) =>
         variable switch
@@ -51,7 +63,7 @@ public static class TurnTexts
                 .Select(other => other.For(channel).Replace("{alias}", LongestAlias, StringComparison.Ordinal))
                 .MaxBy(words => words.Length) ?? "",
             "alias" => LongestAlias,
-            "ahead" => "999",
+            "ahead" or "minutes" or "left" => "999",
             _ => throw text.Place.Fault($"nothing fills {{{variable}}} in '{text.Id}'"),
         };
 

@@ -15,13 +15,13 @@ internal static class WordingChecks
 
         CheckVariables(text);
         CheckWeb(text, Filled(text, ChannelKind.Web, content));
-        CheckSms(text, DialogBook.Numbered(Filled(text, ChannelKind.Sms, content), labels));
+        if (!TurnTexts.IsOfThePage(text.Id)) CheckSms(text, DialogBook.Numbered(Filled(text, ChannelKind.Sms, content), labels));
         foreach (var words in labels.Prepend(text.Sms).Prepend(text.Web)) CheckBanned(text, words, content.Banned);
     }
 
     private static void CheckVariables(ReviewedText text)
     {
-        var provided = TurnTexts.Variables.GetValueOrDefault(text.Id, []);
+        var provided = TurnTexts.FilledIn(text.Id);
         foreach (Match variable in DialogBook.Variable().Matches(text.Web + text.Sms))
             if (!provided.Contains(variable.Groups[1].Value))
                 throw text.Place.Fault($"nothing fills {variable.Value} in '{text.Id}'");

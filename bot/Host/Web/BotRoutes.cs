@@ -40,7 +40,7 @@ internal static class BotRoutes
 
         // --- The chat page: anyone --------------------------------------------------------------------------------------
         app.MapGet("/", widget.Index);
-        app.MapGet("/widget/{**file}", widget.File);
+        app.MapGet("/{file:regex(^[[a-z-]]+\\.(js|css)$)}", widget.File);
 
         // --- Operators, on a private network ----------------------------------------------------------------------------
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Health.Live) });

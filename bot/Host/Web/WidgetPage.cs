@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using EngagementBot.Conversations;
+using EngagementBot.Conversations.Dialogs;
 using EngagementBot.Host.Protocol;
 using EngagementBot.Host.Start;
 using Microsoft.AspNetCore.StaticFiles;
@@ -13,7 +14,7 @@ namespace EngagementBot.Host.Web;
 /// it has made a single request.</summary>
 internal sealed class WidgetPage(Book book, BotSettings settings) : IDisposable
 {
-    private const string WordPrefix = "widget-";
+    private const string WordPrefix = TurnTexts.PagePrefix;
 
     private readonly PhysicalFileProvider files = new(Path.Combine(AppContext.BaseDirectory, "Widget"));
     private readonly FileExtensionContentTypeProvider types = new();
@@ -47,6 +48,7 @@ internal sealed class WidgetPage(Book book, BotSettings settings) : IDisposable
         var choices = book.Dialogs.Say("first-screen-choices", Languages.English, ChannelKind.Web).Choices;
         for (var at = 0; at < choices.Count; at++) yield return ($"choice-{at + 1}", Html(choices[at]));
 
+        yield return ("language", Languages.English);
         yield return ("operator", Html(settings.OperatorName));
         yield return ("exit-url", Html(settings.ExitUrl.AbsoluteUri));
         foreach (var (id, text) in book.Dialogs.TextsNamed(WordPrefix, Languages.English)) yield return (id, Html(text));
@@ -55,5 +57,5 @@ internal sealed class WidgetPage(Book book, BotSettings settings) : IDisposable
 
     // The default encoder escapes < and &, so the block cannot end early or be read as markup.
     private static string Words(Book book) => JsonSerializer.Serialize(
-        book.Dialogs.TextsNamed(WordPrefix, Languages.English).ToDictionary(word => word.Id[WordPrefix.Length..], word => word.Text));
+        book.Dialogs.TextsNamed(WordPrefix, Languages.English).ToDictionary(word => word.Id, word => word.Text));
 }
