@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { WebSocketServer } from 'ws';
 import { page, source, WIDGET } from './page-words.js';
 
@@ -192,8 +193,13 @@ export class FakeDirectLine {
     const name = path.slice(1);
     const send = (/** @type {string} */ kind, /** @type {string} */ text) =>
       response
-        .writeHead(200, { 'Content-Type': `${kind}; charset=utf-8`, 'Content-Security-Policy': CSP, 'Cache-Control': 'no-store' })
-        .end(text);
+        .writeHead(200, {
+          'Content-Type': `${kind}; charset=utf-8`,
+          'Content-Encoding': 'gzip',
+          'Content-Security-Policy': CSP,
+          'Cache-Control': 'no-store',
+        })
+        .end(gzipSync(text));
     if (path === '/') return send('text/html', page({ 'exit-url': `${this.url}elsewhere`, operator: this.operator }));
     if (path === '/elsewhere') return send('text/html', '<!doctype html><title>Weather</title><p>Weather</p>');
     const kind = KINDS[name.split('.').pop() ?? ''];

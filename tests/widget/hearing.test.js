@@ -83,6 +83,35 @@ describe('When the socket is cut', () => {
   );
 });
 
+describe('When the socket is dead and does not know it', () => {
+  test(
+    'silence is noticed, and what was missed comes',
+    onThePage(
+      async ({ page, fake, say }) => {
+        await say('hello');
+        await seeMessages(page, ['hello', 'You said: hello']);
+        fake.swallowsFrames = true;
+        fake.say({ text: 'Can you hear me?' });
+        await page.clock.runFor(61_000);
+        await seeMessages(page, ['hello', 'You said: hello', 'Can you hear me?']);
+      },
+      { prepare: (page) => page.clock.install() },
+    ),
+  );
+
+  test(
+    'looking at the page again is enough',
+    onThePage(async ({ page, fake, say }) => {
+      await say('hello');
+      await seeMessages(page, ['hello', 'You said: hello']);
+      fake.swallowsFrames = true;
+      fake.say({ text: 'Can you hear me?' });
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await seeMessages(page, ['hello', 'You said: hello', 'Can you hear me?']);
+    }),
+  );
+});
+
 describe('When the token has expired', () => {
   test(
     'it is refreshed and the message goes in the same conversation',

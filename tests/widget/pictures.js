@@ -78,7 +78,7 @@ async function write(page, text) {
   await page.locator('#send').click();
 }
 
-const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'widget-'));
+const [, , folder = mkdtempSync(join(tmpdir(), 'widget-'))] = process.argv;
 const browser = await chromium.launch(LAUNCH);
 for (const [width, height] of /** @type {const} */ ([[320, 568], [390, 844], [768, 1024]])) {
   for (const look of /** @type {const} */ (['light', 'dark', 'contrast', 'forced'])) {

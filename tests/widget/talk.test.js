@@ -121,6 +121,16 @@ describe('A person', () => {
   }
 
   test(
+    'without a name is someone from the team, never the bot by its own name',
+    onThePage(async ({ page, fake, say }) => {
+      await say('hi');
+      await seeMessages(page, ['hi', 'You said: hi']);
+      fake.say({ type: 'event', name: 'handoff.status', value: { state: 'accepted' }, from: { role: 'bot', name: 'Bot' } });
+      await seeText(page, '#status', 'Someone from the team is here');
+    }),
+  );
+
+  test(
     'sees that the young person is typing; the computer does not',
     onThePage(async ({ page, fake, say }) => {
       const typings = () => fake.requests.filter(({ body }) => body?.type === 'typing').length;

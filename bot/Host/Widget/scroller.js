@@ -14,7 +14,7 @@ export class Scroller {
     this.#view.addEventListener('scroll', () => this.#look(), { passive: true });
     this.#newer.addEventListener('click', () => this.toEnd());
     // A phone's keyboard opening, or a turned screen, must not push the end away.
-    new ResizeObserver(() => this.#followed && this.toEnd()).observe(this.#view);
+    new ResizeObserver(() => (this.#followed ? this.toEnd() : this.#look())).observe(this.#view);
     this.#fitToKeyboard();
   }
 
@@ -42,9 +42,10 @@ export class Scroller {
 
   #look() {
     const below = this.#view.scrollHeight - this.#view.clientHeight - this.#view.scrollTop;
-    const hasBegun = this.#list.childElementCount > 0;
-    this.#followed = hasBegun && below < NEAR_THE_END_PX;
-    this.#newer.hidden = !hasBegun || this.#followed;
+    const isAtEnd = below < NEAR_THE_END_PX;
+    this.#newer.hidden = isAtEnd;
+    // The first screen is read from its beginning; only a talk is followed.
+    this.#followed = isAtEnd && this.#list.childElementCount > 0;
   }
 
   /** iOS lays its keyboard over the page without making it smaller; the visible part is known all the same. */

@@ -21,8 +21,8 @@ export class Status {
    * A `handoff.initiate` or `handoff.status` event. A state this page does not know is one of waiting.
    * @param {Activity} event
    */
-  handoff({ name, from, value = {} }) {
-    const alias = value.alias || from?.name || say('widget-someone');
+  handoff({ name, value = {} }) {
+    const alias = value.alias || say('widget-someone');
     const state = name === 'handoff.initiate' ? 'waiting' : value.state;
     if (state === 'accepted') return this.#set('person', say('widget-status-person', { alias }));
 

@@ -5,6 +5,8 @@ import { Failure } from './request.js';
 
 const OPEN_PATIENCE_MS = 5_000;
 const KEEP_ALIVE_MS = 20_000;
+/** After so many keep-alives without a frame from the server, ask whether the socket still lives. */
+const SILENT_KEEP_ALIVES = 3;
 const ECHO_PATIENCE_MS = 10_000;
 const RECONNECT_MS = 500;
 const POLL_MS = 1_500;
@@ -56,6 +58,7 @@ export class Stream {
   wake() {
     this.#isWoken = true;
     this.#endPause();
+    if (this.#socket) this.#check();
   }
 
   /**
@@ -86,13 +89,20 @@ export class Stream {
 
       let opened = false;
       const patience = setTimeout(() => socket.close(), OPEN_PATIENCE_MS);
-      const keepAlive = setInterval(() => opened && socket.send(''), KEEP_ALIVE_MS);
+      let silent = 0;
+      const keepAlive = setInterval(() => {
+        if (opened) socket.send('');
+        if (++silent % SILENT_KEEP_ALIVES === 0) this.#check();
+      }, KEEP_ALIVE_MS);
       socket.onopen = () => {
         opened = true;
         clearTimeout(patience);
         this.#reached(true);
       };
-      socket.onmessage = ({ data }) => data && this.#take(JSON.parse(data));
+      socket.onmessage = ({ data }) => {
+        silent = 0;
+        if (data) this.#take(JSON.parse(data));
+      };
       socket.onclose = () => {
         clearTimeout(patience);
         clearInterval(keepAlive);
@@ -120,6 +130,14 @@ export class Stream {
     // Without a watermark a new stream would bring only what comes later.
     if (this.#watermark === '' && !(await this.#catchUp())) return '';
     return (await this.#ask(() => this.#session.reconnect(this.#watermark))) ?? '';
+  }
+
+  /** A phone that slept may hold a socket that is dead and does not know it. */
+  async #check() {
+    const socket = this.#socket;
+    const watermark = this.#watermark;
+    const isReached = await this.#catchUp();
+    if (!isReached || this.#watermark !== watermark) socket?.close();
   }
 
   async #catchUp() {

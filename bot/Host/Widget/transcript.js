@@ -63,10 +63,11 @@ export class Transcript {
    */
   addHeard(activity, speaker) {
     if (this.#own.has(activity.channelData?.clientActivityID ?? '')) return;
-    if (speaker === 'own') this.#add('own', say('widget-you'), activity.text ?? '');
-    else if (activity.channelData?.kind === 'emergency-card') this.#addCard(activity.text ?? '');
-    else if (speaker === 'computer') this.#add('computer', say('widget-computer'), activity.text ?? '');
-    else this.#add('person', say('widget-person', { alias: aliasOf(activity) }), activity.text ?? '');
+    if (!activity.text) return;
+    if (speaker === 'own') this.#add('own', say('widget-you'), activity.text);
+    else if (activity.channelData?.kind === 'emergency-card') this.#addCard(activity.text);
+    else if (speaker === 'computer') this.#add('computer', say('widget-computer'), activity.text);
+    else this.#add('person', say('widget-person', { alias: aliasOf(activity) }), activity.text);
   }
 
   /**
