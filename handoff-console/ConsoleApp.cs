@@ -49,8 +49,9 @@ public static class ConsoleApp
     {
         // Stream tokens sit in URLs: the frameworks speak of warnings only.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
-            // The folder of these keys is the operator's to protect; the start-up report names it.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Polly", LogLevel.Warning);
+        // Keys at rest are the operator's disk's to protect; on a developer's machine the warning says nothing new.
+        if (builder.Environment.IsDevelopment()) builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Url.GetLeftPart(UriPartial.Authority));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -62,6 +63,7 @@ public static class ConsoleApp
             .SetApplicationName(Name)
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys", "console")));
         services.AddConsoleSignIn();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
     }
 
     private static void AddCluster(WebApplicationBuilder builder, ConsoleSettings settings)

@@ -11,7 +11,8 @@ internal static class ConsoleRoutes
 
         // route                       who may call          how that is checked                 handler
         app.MapGet("/sign-in", SignInEndpoints.Show) /*       anyone                nothing to check                    */.AllowAnonymous();
-        app.MapPost("/sign-in", SignInEndpoints.SignInAsync) /* anyone              antiforgery, tries per account      */.AllowAnonymous();
+        app.MapPost("/sign-in", SignInEndpoints.SignInAsync) /* anyone              antiforgery (by the handler, so that a stale form gets a sentence), tries per account */
+            .AllowAnonymous().DisableAntiforgery();
         app.MapPost("/sign-out", SignInEndpoints.SignOutAsync); /* caseworker       session cookie, antiforgery         */
         app.MapStaticAssets(assets) /*                        anyone                style sheets and scripts only       */.AllowAnonymous();
         app.MapRazorComponents<App>() /*   / and /case/{key}  caseworker            session cookie; the grain checks each deed */

@@ -5,7 +5,7 @@ using EngagementBot.HandoffConsole.Feeds;
 namespace EngagementBot.HandoffConsole.Cases;
 
 /// <summary>What one page does with one case. A press that got no answer keeps its operation id, so that pressing again cannot do it twice.</summary>
-public sealed class Deeds(CaseworkerCalls calls, ConversationKey conversation, NewId ids)
+public sealed class Deeds(CaseworkerCalls calls, ConversationKey conversation, NewId ids, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
@@ -18,7 +18,7 @@ public sealed class Deeds(CaseworkerCalls calls, ConversationKey conversation, N
         if (!unanswered.TryGetValue(press, out var operation)) unanswered[press] = operation = ids.Operation();
         try
         {
-            var receipt = await calls.CaseAsync(conversation, grain => deed(grain, operation)).WaitAsync(Patience);
+            var receipt = await calls.CaseAsync(conversation, grain => deed(grain, operation)).WaitAsync(Patience, clock);
             unanswered.Remove(press);
             return receipt;
         }

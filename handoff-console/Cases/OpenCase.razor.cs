@@ -28,6 +28,8 @@ public sealed partial class OpenCase
 
     [Inject] private NewId Ids { get; set; } = null!;
 
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
     [Parameter, EditorRequired] public ConversationKey Conversation { get; set; }
 
     private bool IsLive => feed.IsLive || Seconds.Now - openedAt < Opening;
@@ -58,7 +60,7 @@ public sealed partial class OpenCase
     protected override void OnInitialized()
     {
         openedAt = Seconds.Now;
-        deeds = new Deeds(Calls, Conversation, Ids);
+        deeds = new Deeds(Calls, Conversation, Ids, Clock);
         feed = Feeds.Open(Conversation, Calls);
         feed.Changed += Show;
         Seconds.Ticked += Show;

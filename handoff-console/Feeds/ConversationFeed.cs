@@ -12,6 +12,7 @@ public sealed class ConversationFeed(
     private readonly CancellationTokenSource stop = new();
     private readonly Nudge nudge = new();
     private readonly SortedDictionary<long, LoggedCommit> commits = [];
+    private readonly TaskCompletionSource watched = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task following = Task.CompletedTask;
     private DateTimeOffset readAt = DateTimeOffset.MinValue;
     private DateTimeOffset typingUntil = DateTimeOffset.MinValue;
@@ -20,6 +21,9 @@ public sealed class ConversationFeed(
     public event Action? Changed;
 
     public ConversationKey Conversation => conversation;
+
+    /// <summary>Done once the grain knows whom to nudge; until then the feed reads every 2 seconds.</summary>
+    public Task Watched => watched.Task;
 
     /// <summary>The case, or null while it is being opened and when there is none to see.</summary>
     public CaseFile? File { get; private set; }
@@ -83,9 +87,15 @@ public sealed class ConversationFeed(
     {
         while (!stop.IsCancellationRequested)
         {
-            await Try("watch a case", () => Within(calls.CaseAsync(conversation, grain => grain.WatchAsync(nudges.Reference))));
+            await Try("watch a case", WatchAsync);
             await Task.Delay(Rhythm.Renew, clock, stop.Token);
         }
+    }
+
+    private async Task WatchAsync()
+    {
+        await Within(calls.CaseAsync(conversation, grain => grain.WatchAsync(nudges.Reference)));
+        watched.TrySetResult();
     }
 
     private async Task ReadAsync()

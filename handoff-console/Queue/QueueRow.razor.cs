@@ -36,7 +36,7 @@ public partial class QueueRow
     {
         (CaseStatus.Held, { } owner, _, true) => $" · {owner.Alias} · gone quiet",
         (CaseStatus.Held, { } owner, _, _) => $" · {owner.Alias}",
-        (CaseStatus.SecondLook, { } owner, _, _) => $" · second look for {owner.Alias}",
+        (CaseStatus.SecondLook, { } owner, _, _) => $" · by {owner.Alias}",
         (CaseStatus.Waiting, _, > 0 and var rung, _) => $" · alarm {rung}",
         (_, _, _, true) => " · gone quiet",
         _ => "",

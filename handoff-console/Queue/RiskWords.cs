@@ -50,6 +50,19 @@ public static class RiskWords
         ReachableMoment.FirstGroomed => "first groomed",
     };
 
+    /// <summary>For the queue, where room is short.</summary>
+    public static string InBrief(ReachableMoment moment) => moment switch
+    {
+        ReachableMoment.InjuredOrHospital => "injured",
+        ReachableMoment.AfterAssault => "after assault",
+        ReachableMoment.ArrestedOrReleased => "arrest or release",
+        ReachableMoment.InOrLeavingCustody => "custody",
+        ReachableMoment.ReturnedFromMissing => "back from missing",
+        ReachableMoment.Excluded => "excluded",
+        ReachableMoment.WantsOut => "wants out",
+        ReachableMoment.FirstGroomed => "first groomed",
+    };
+
     public static string Of(Speaker speaker) => speaker switch
     {
         Speaker.Self => "the young person",
@@ -62,8 +75,16 @@ public static class RiskWords
     public static string Of(ChannelKind channel) => channel switch
     {
         ChannelKind.Web => "web",
-        ChannelKind.Sms => "text message",
+        ChannelKind.Sms => "text",
         ChannelKind.Other => "another channel",
+    };
+
+    /// <summary>How what is sent reaches the young person.</summary>
+    public static string By(ChannelKind channel) => channel switch
+    {
+        ChannelKind.Web => "on web",
+        ChannelKind.Sms => "by text",
+        ChannelKind.Other => "on another channel",
     };
 
     public static string Of(HandoffCause cause) => cause switch
@@ -74,7 +95,9 @@ public static class RiskWords
         HandoffCause.DialogFailed => "the dialog failed",
     };
 
-    public static string Language(string tag) => tag.Split('-')[0].ToUpperInvariant() switch
+    public static string LanguageTag(string tag) => tag.Split('-')[0].ToUpperInvariant();
+
+    public static string Language(string tag) => LanguageTag(tag) switch
     {
         "EN" => "English",
         "CY" => "Welsh",

@@ -1,4 +1,5 @@
 using EngagementBot.HandoffConsole.Feeds;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ internal static class SignInEndpoints
     public const string ReturnParameter = "returnUrl";
 
     private const string Wrong = "The user name or the password is wrong.";
+    private const string Stale = "This page was too old. Please sign in again.";
     private const string TooMany = "Too many tries for this account. Wait a minute, then try again.";
 
     public static IResult Show([FromQuery(Name = ReturnParameter)] string? returnUrl) => Page(null, "", returnUrl, StatusCodes.Status200OK);
@@ -20,10 +22,13 @@ internal static class SignInEndpoints
         [FromForm] string? password,
         [FromForm] string? returnUrl,
         HttpContext context,
+        IAntiforgery antiforgery,
         Accounts accounts,
         SignInAttempts attempts,
         Presence presence)
     {
+        if (!await antiforgery.IsRequestValidAsync(context)) return Page(Stale, "", returnUrl, StatusCodes.Status400BadRequest);
+
         var name = user?.Trim() ?? "";
         if (!attempts.TryBegin(name)) return Page(TooMany, name, returnUrl, StatusCodes.Status429TooManyRequests);
         if (accounts.Find(name, password ?? "") is not { } holder) return Page(Wrong, name, returnUrl, StatusCodes.Status401Unauthorized);

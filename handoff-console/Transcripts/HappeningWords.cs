@@ -14,7 +14,7 @@ internal static class HappeningWords
     /// <summary>Null for what a caseworker need not read: steps and receipts.</summary>
     public static string? Of(ConversationEvent happened) => happened switch
     {
-        Started e => $"Started on {RiskWords.Of(e.Channel)}, in {RiskWords.Language(e.Language)}",
+        Started e => $"Started {RiskWords.By(e.Channel)}, in {RiskWords.Language(e.Language)}",
         WelcomeShown => Limits,
         CaseNoticed => "Shown to the team",
         PersonNeeded e => $"Handed over: level {RiskWords.Of(e.Level)}, {RiskWords.Of(e.Cause)}",

@@ -18,7 +18,9 @@ public partial class LevelTimeline
 
     private string Label => "Levels of the young person's messages, oldest first: " + string.Join(", ", Shown.Select(point => RiskWords.Of(point.Level)));
 
-    private string Path => string.Join(' ', Shown.Select((point, place) => Invariant($"{Share(place) * Width:0.#},{Y(point.Level):0.#}")));
+    // A level holds until the next message, so the line goes in steps.
+    private string Path => string.Join(' ', Shown.Select((point, place) =>
+        Invariant($"{Share(place) * Width:0.#},{Y(Shown[Math.Max(0, place - 1)].Level):0.#} {Share(place) * Width:0.#},{Y(point.Level):0.#}")));
 
     private double Share(int place) => 0.02 + 0.96 * place / Math.Max(1, Shown.Count - 1);
 

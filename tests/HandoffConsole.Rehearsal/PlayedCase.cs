@@ -19,6 +19,8 @@ public sealed class PlayedCase(ConversationKey key, Stage stage)
 
     public event Action<string?>? Typed;
 
+    public event Action? Renewed;
+
     public ConversationKey Key => key;
 
     /// <summary>Operations met so far, for tests that count presses.</summary>
@@ -92,6 +94,7 @@ public sealed class PlayedCase(ConversationKey key, Stage stage)
     public DeedReceipt Renew(Caseworker by)
     {
         Renewals++;
+        Renewed?.Invoke();
         return Receipt(IsHeldBy(by) ? DeedResult.Done : DeedResult.NotYours);
     }
 

@@ -63,6 +63,8 @@ public static class BotApp
         builder.Logging.ClearProviders().AddSimpleConsole(options => options.SingleLine = true)
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
             .AddFilter("Polly", LogLevel.Error)
+            // It would print whole exceptions; ours names the kind and the place.
+            .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None)
             // It measures pauses from the machine's start and cries wolf once on each new process.
             .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(settings.Url.GetLeftPart(UriPartial.Authority));

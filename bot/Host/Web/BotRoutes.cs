@@ -40,7 +40,7 @@ internal static class BotRoutes
 
         // --- The chat page: anyone --------------------------------------------------------------------------------------
         app.MapGet("/", widget.Index);
-        app.MapGet("/{file:regex(^[[a-z-]]+\\.(js|css)$)}", widget.File);
+        app.MapGet("/{file}", widget.File);
 
         // --- Operators, on a private network ----------------------------------------------------------------------------
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Health.Live) });
@@ -52,10 +52,14 @@ internal static class BotRoutes
     private static Task AnswerFault(HttpContext context)
     {
         var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (fault is not (null or BadHttpRequestException))
+            HttpLog.Failed(context.RequestServices.GetRequiredService<ILogger<Faults>>(), fault.GetType().Name, fault.TargetSite?.Name ?? "?");
         return (fault is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? Problems.TooLarge
             : fault is BadHttpRequestException ? Problems.BadJson
             : Problems.ServiceError).ExecuteAsync(context);
     }
+
+    private sealed class Faults;
 
     // Statuses that routing gives by itself, put into the same form as all other refusals.
     private static IResult Bare(HttpContext context) => context.Response.StatusCode switch
