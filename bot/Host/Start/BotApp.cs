@@ -32,7 +32,7 @@ public static class BotApp
             FreePort.Require(ports.Silo, "Cluster:SiloPort");
             FreePort.Require(ports.Gateway, "Cluster:GatewayPort");
 
-            var builder = Builder(settings);
+            var builder = Builder(settings, configuration);
             AddContent(builder.Services, settings, book, keys, clock);
             AddStorage(builder.Services, settings, clock);
             AddConversations(builder.Services);
@@ -51,7 +51,7 @@ public static class BotApp
         }
     }
 
-    private static WebApplicationBuilder Builder(BotSettings settings)
+    private static WebApplicationBuilder Builder(BotSettings settings, IConfiguration configuration)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -66,7 +66,8 @@ public static class BotApp
             // It would print whole exceptions; ours names the kind and the place.
             .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None)
             // It measures pauses from the machine's start and cries wolf once on each new process.
-            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+            .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error)
+            .AddConfiguration(configuration.GetSection("Logging"));
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(settings.Url.GetLeftPart(UriPartial.Authority));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
