@@ -70,7 +70,8 @@ internal sealed record TopicAnswer(string Topic, DialogStep? Go, DialogDeed Deed
 
 /// <summary>A topic of free text.</summary>
 /// <param name="HintedBy">Risk categories that make it likelier.</param>
-internal sealed record Topic(string Name, IReadOnlyList<RiskCategory> HintedBy, IReadOnlyList<TopicAnswer> Answers, Place Place);
+/// <param name="Words">Words and phrases that often come with it, so that a question worded unlike every example still finds its way.</param>
+internal sealed record Topic(string Name, IReadOnlyList<RiskCategory> HintedBy, IReadOnlyList<string> Words, IReadOnlyList<TopicAnswer> Answers, Place Place);
 
 /// <summary>Which step answers what the risk screen found. Empty lists and nulls match everything.</summary>
 /// <param name="Level">The lowest level it answers.</param>
