@@ -75,11 +75,12 @@ internal static class LanguageReader
 
     private static TopicAnswer ReadAnswer(string topic, YamlMap answer)
     {
-        answer.Only("go", "deed", "phrases", "examples");
+        answer.Only("go", "deed", "outranks_risk", "phrases", "examples");
         return new TopicAnswer(
             topic,
             answer.StepOrNull("go"),
             DialogReader.Deed(answer),
+            answer.Flag("outranks_risk"),
             [.. answer.Texts("phrases").Select(Plainly.Normalise)],
             answer.Texts("examples") is { Count: > 0 } examples ? examples : throw answer.Place.Fault("'examples' is missing"),
             answer.Place);
