@@ -66,11 +66,21 @@ internal sealed record Step(
 }
 
 /// <summary>A group of example questions within a topic and where it leads: a step, a deed, or both.</summary>
-internal sealed record TopicAnswer(string Topic, DialogStep? Go, DialogDeed Deed, IReadOnlyList<string> Phrases, IReadOnlyList<string> Examples, Place Place);
+/// <param name="Phrases">Normalised; each says plainly that this is what is meant.</param>
+/// <param name="OutranksRisk">It knows the situation more closely than the categories of the risk screen do, so it answers also from level 2.</param>
+internal sealed record TopicAnswer(
+    string Topic,
+    DialogStep? Go,
+    DialogDeed Deed,
+    bool OutranksRisk,
+    IReadOnlyList<string> Phrases,
+    IReadOnlyList<string> Examples,
+    Place Place);
 
 /// <summary>A topic of free text.</summary>
 /// <param name="HintedBy">Risk categories that make it likelier.</param>
-internal sealed record Topic(string Name, IReadOnlyList<RiskCategory> HintedBy, IReadOnlyList<TopicAnswer> Answers, Place Place);
+/// <param name="Words">Words and phrases that often come with it, so that a question worded unlike every example still finds its way.</param>
+internal sealed record Topic(string Name, IReadOnlyList<RiskCategory> HintedBy, IReadOnlyList<string> Words, IReadOnlyList<TopicAnswer> Answers, Place Place);
 
 /// <summary>Which step answers what the risk screen found. Empty lists and nulls match everything.</summary>
 /// <param name="Level">The lowest level it answers.</param>
@@ -94,7 +104,7 @@ internal sealed record Route(
 /// <summary>The first route of a list that matches is taken.</summary>
 /// <param name="InDanger">At level 4, after the emergency card.</param>
 /// <param name="BeforeTopics">What was found outweighs what the words look like.</param>
-/// <param name="AfterTopics">From level 2 it outweighs the topic; below, it answers where no topic does.</param>
+/// <param name="AfterTopics">From level 2 it outweighs a topic that does not claim more; below, it answers where no topic does.</param>
 internal sealed record RouteTable(IReadOnlyList<Route> InDanger, IReadOnlyList<Route> BeforeTopics, IReadOnlyList<Route> AfterTopics)
 {
     public static RouteTable Empty { get; } = new([], [], []);

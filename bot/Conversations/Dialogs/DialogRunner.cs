@@ -66,7 +66,7 @@ public static class DialogRunner
         if (talk.Routed(talk.Book.Routes(talk.At.Language).BeforeTopics) is { } first) return first;
 
         var routed = talk.Routed(talk.Book.Routes(talk.At.Language).AfterTopics);
-        return talk.Risk.Level >= RiskLevel.Medium ? routed ?? topic?.Go : topic?.Go ?? routed;
+        return talk.Risk.Level >= RiskLevel.Medium && topic is not { OutranksRisk: true } ? routed ?? topic?.Go : topic?.Go ?? routed;
     }
 
     /// <summary>An open question takes any words for its answer; a question left unasked is asked now.</summary>

@@ -67,20 +67,21 @@ internal static class LanguageReader
 
     private static Topic ReadTopic(YamlMap file)
     {
-        var name = file.Only("topic", "hinted_by", "answers").Text("topic");
+        var name = file.Only("topic", "hinted_by", "words", "answers").Text("topic");
         var answers = file.Maps("answers").Select(answer => ReadAnswer(name, answer)).ToList();
         if (answers.Count == 0) throw file.Place.Fault($"the topic '{name}' has no answers");
-        return new Topic(name, file.AllNamed<RiskCategory>("hinted_by"), answers, file.Place);
+        return new Topic(name, file.AllNamed<RiskCategory>("hinted_by"), file.Texts("words"), answers, file.Place);
     }
 
     private static TopicAnswer ReadAnswer(string topic, YamlMap answer)
     {
-        answer.Only("go", "deed", "phrases", "examples");
+        answer.Only("go", "deed", "outranks_risk", "phrases", "examples");
         return new TopicAnswer(
             topic,
             answer.StepOrNull("go"),
             DialogReader.Deed(answer),
-            answer.Texts("phrases"),
+            answer.Flag("outranks_risk"),
+            [.. answer.Texts("phrases").Select(Plainly.Normalise)],
             answer.Texts("examples") is { Count: > 0 } examples ? examples : throw answer.Place.Fault("'examples' is missing"),
             answer.Place);
     }
