@@ -32,6 +32,9 @@ public sealed partial class OpenCase
 
     [Parameter, EditorRequired] public ConversationKey Conversation { get; set; }
 
+    // What stands on the page, which may lag behind the feed by a moment: nothing is sent over a message that is not shown yet.
+    private long Seen => shown is [.., var newest] ? newest.Sequence : 0;
+
     private bool IsLive => feed.IsLive || Seconds.Now - openedAt < Opening;
 
     private bool IsMine => feed.File?.Handoff is { IsHeld: true, Owner.Id: var owner } && owner == Calls.Me;

@@ -46,7 +46,8 @@ public sealed class ConversationFeed(
     public void Start()
     {
         nudges.Add(this);
-        following = Task.WhenAll(FollowAsync(), RenewAsync());
+        // Off the page's own thread, so that a slow call never holds up a key press.
+        following = Task.Run(() => Task.WhenAll(FollowAsync(), RenewAsync()));
     }
 
     public void NudgeTo(long sequence)

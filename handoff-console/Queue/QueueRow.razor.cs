@@ -16,6 +16,9 @@ public partial class QueueRow
     /// <summary>The first row of its level within a group.</summary>
     [Parameter] public bool StartsLevel { get; set; }
 
+    /// <summary>Held by whoever looks: their own name need not be said.</summary>
+    [Parameter] public bool IsMine { get; set; }
+
     private bool IsTaken => Row.Status is CaseStatus.Held or CaseStatus.SecondLook;
 
     // A case somebody holds no longer waits: what counts is how long ago the young person last wrote.
@@ -34,6 +37,8 @@ public partial class QueueRow
 
     private string Note => (Row.Status, Row.Owner, Row.Rung, Row.Quiet) switch
     {
+        (CaseStatus.Held, _, _, var quiet) when IsMine => quiet ? " · gone quiet" : "",
+        (CaseStatus.SecondLook, _, _, _) when IsMine => " · second look",
         (CaseStatus.Held, { } owner, _, true) => $" · {owner.Alias} · gone quiet",
         (CaseStatus.Held, { } owner, _, _) => $" · {owner.Alias}",
         (CaseStatus.SecondLook, { } owner, _, _) => $" · by {owner.Alias}",

@@ -17,16 +17,32 @@
 
   // A transcript stays at its newest line unless somebody has scrolled up to read.
   const away = new WeakSet();
+  const heights = new WeakMap();
   const isAtEnd = (log) => log.scrollHeight - log.scrollTop - log.clientHeight < 48;
   document.addEventListener("scroll", ({ target }) => {
     if (!(target instanceof HTMLElement) || !target.hasAttribute("data-stick")) return;
-    if (isAtEnd(target)) away.delete(target); else away.add(target);
+    if (isAtEnd(target)) {
+      away.delete(target);
+      target.removeAttribute("data-more");
+    } else {
+      away.add(target);
+    }
   }, true);
   new MutationObserver(() => {
     for (const log of document.querySelectorAll("[data-stick]")) {
+      const grew = heights.has(log) && log.scrollHeight > heights.get(log);
+      heights.set(log, log.scrollHeight);
       if (!away.has(log)) log.scrollTop = log.scrollHeight;
+      else if (grew) log.setAttribute("data-more", "");
     }
   }).observe(document.body, { childList: true, subtree: true });
+  // Whoever sends wants to see the end: their own words, or the messages they had not seen.
+  document.addEventListener("submit", () => {
+    for (const log of document.querySelectorAll("[data-stick]")) {
+      away.delete(log);
+      log.scrollTop = log.scrollHeight;
+    }
+  });
 
   // A server that no longer knows this page cannot bring it back: the address can.
   const modal = document.getElementById("components-reconnect-modal");
