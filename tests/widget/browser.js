@@ -39,6 +39,7 @@ export function onThePage(test, { prepare, ...options } = {}) {
   return async () => {
     const fake = await new FakeDirectLine().start();
     const context = await browser.newContext({ ...DESKTOP, ...options });
+    context.setDefaultTimeout(10_000);
     try {
       const page = await context.newPage();
       const faults = /** @type {string[]} */ ([]);

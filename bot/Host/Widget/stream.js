@@ -1,12 +1,9 @@
 import { Failure } from './request.js';
+import { hear, openSocket } from './socket.js';
 
 /** @import { Activity, ActivitySet } from './activity.js' */
 /** @import { Session } from './session.js' */
 
-const OPEN_PATIENCE_MS = 5_000;
-const KEEP_ALIVE_MS = 20_000;
-/** After so many keep-alives without a frame from the server, ask whether the socket still lives. */
-const SILENT_KEEP_ALIVES = 3;
 const ECHO_PATIENCE_MS = 10_000;
 const RECONNECT_MS = 500;
 const POLL_MS = 1_500;
@@ -82,35 +79,15 @@ export class Stream {
    * @param {string} url
    * @returns {Promise<boolean>} when the socket has ended: whether it ever worked
    */
-  #listen(url) {
-    return new Promise((resolve) => {
-      const socket = openSocket(url);
-      if (!socket) return resolve(false);
-
-      let opened = false;
-      const patience = setTimeout(() => socket.close(), OPEN_PATIENCE_MS);
-      let silent = 0;
-      const keepAlive = setInterval(() => {
-        if (opened) socket.send('');
-        if (++silent % SILENT_KEEP_ALIVES === 0) this.#check();
-      }, KEEP_ALIVE_MS);
-      socket.onopen = () => {
-        opened = true;
-        clearTimeout(patience);
-        this.#reached(true);
-      };
-      socket.onmessage = ({ data }) => {
-        silent = 0;
-        if (data) this.#take(JSON.parse(data));
-      };
-      socket.onclose = () => {
-        clearTimeout(patience);
-        clearInterval(keepAlive);
-        this.#socket = null;
-        resolve(opened);
-      };
-      this.#socket = socket;
+  async #listen(url) {
+    this.#socket = openSocket(url);
+    const opened = await hear(this.#socket, {
+      onOpen: () => this.#reached(true),
+      onFrame: (frame) => this.#take(frame),
+      onSilence: () => this.#check(),
     });
+    this.#socket = null;
+    return opened;
   }
 
   /**
@@ -210,20 +187,5 @@ export class Stream {
     const wasWoken = this.#isWoken;
     this.#isWoken = false;
     return wasWoken;
-  }
-}
-
-/**
- * Behind a proxy that ends TLS the server may not know that it is reached by it.
- * @param {string} url
- * @returns {WebSocket | null}
- */
-function openSocket(url) {
-  try {
-    const address = new URL(url, location.href);
-    address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-    return new WebSocket(address);
-  } catch {
-    return null;
   }
 }
