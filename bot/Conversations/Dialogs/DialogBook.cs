@@ -72,6 +72,9 @@ public sealed partial class DialogBook
 
     public bool Has(DialogStep step, string language) => Find(step, language) is not null;
 
+    /// <summary>Labels of the choices that stand at a step, in order; none for a step that does not exist.</summary>
+    public IReadOnlyList<string> ChoicesAt(DialogStep step, string language) => [.. Find(step, language)?.Choices.Select(choice => choice.Label) ?? []];
+
     /// <summary>Who answers for a text and whether a person has signed it.</summary>
     public Review ReviewOf(string textId, string language) =>
         In(language, content => content.Texts.GetValueOrDefault(textId))?.Review ?? throw new KeyNotFoundException($"no text '{textId}'");
