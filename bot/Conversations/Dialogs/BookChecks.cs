@@ -6,10 +6,11 @@ internal static class BookChecks
     private const int MostAtOnce = 2;
 
     /// <summary>The first fault of each piece of content, in the order of the files.</summary>
-    public static IEnumerable<DialogFault> Faults(string language, LanguageContent content) =>
+    public static IEnumerable<DialogFault> Faults(string language, LanguageContent content, ServiceDirectory services) =>
     [
         .. FaultsOf(content.Steps.Values, step => CheckStep(step, content)),
         .. FaultsOf(content.Texts.Values, text => CheckText(text, content)),
+        .. FaultsOf(content.Texts.Values, services.Check),
         .. FaultsOf(content.Topics.SelectMany(topic => topic.Answers), answer => CheckAnswer(answer, content)),
         .. FaultsOf(content.Routes?.All ?? [], route => Known(route.Go, route.Place, content)),
         .. FaultsOf(content.Routes is { } table ? table.BeforeTopics.Concat(table.AfterTopics) : [], route => States(route.Go, route.Place, content)),

@@ -85,6 +85,16 @@ public class A_broken_file_stops_the_book_from_loading
     [Fact]
     public void An_exclamation_mark() => Fault(Head + "  one:\n    text: Hi!\n    ends: true\n", line: 5, "says '!'");
 
+    [Theory]
+    [InlineData("0800 123 4567", "which services/ does not hold")]
+    [InlineData("0808 808 4994", "which is retired")]
+    public void A_number_that_must_reach_nobody(string number, string fault) =>
+        Fault(Head + $"  one:\n    text: Ring {number}.\n    ends: true\n", line: 5, fault);
+
+    [Fact]
+    public void A_service_whose_status_nobody_knows() => Fault(
+        "services:\n  - {id: a, name: A, numbers: ['1234567'], area: uk, ages: any, confidence: verified, status: perhaps}\n", line: 2, "'perhaps' is not a known status", "services/broken.yaml");
+
     [Fact]
     public void A_step_said_by_name_whose_text_is_missing() => Fault(Head + "  one:\n    says: no-such-text\n    ends: true\n", line: 5, "which no file holds");
 
