@@ -6,13 +6,15 @@ internal static class BookChecks
     private const int MostAtOnce = 2;
 
     /// <summary>The first fault of each piece of content, in the order of the files.</summary>
-    public static IEnumerable<DialogFault> Faults(string language, LanguageContent content) =>
+    public static IEnumerable<DialogFault> Faults(string language, LanguageContent content, ServiceDirectory services) =>
     [
         .. FaultsOf(content.Steps.Values, step => CheckStep(step, content)),
         .. FaultsOf(content.Texts.Values, text => CheckText(text, content)),
+        .. FaultsOf(content.Texts.Values, services.Check),
         .. FaultsOf(content.Topics.SelectMany(topic => topic.Answers), answer => CheckAnswer(answer, content)),
         .. FaultsOf(content.Routes?.All ?? [], route => Known(route.Go, route.Place, content)),
         .. FaultsOf(content.Routes is { } table ? table.BeforeTopics.Concat(table.AfterTopics) : [], route => States(route.Go, route.Place, content)),
+        .. FaultsOf(Unreached(content), step => throw step.Place.Fault($"nothing leads to '{step.Name}'")),
         .. language == DialogBook.Fallback ? FaultsOf([content], CheckComplete) : [],
     ];
 
@@ -34,6 +36,25 @@ internal static class BookChecks
             return fault;
         }
     }
+
+    private static IEnumerable<Step> Unreached(LanguageContent content)
+    {
+        var open = new Queue<DialogStep?>(
+        [
+            .. DialogRunner.NamedSteps,
+            .. content.Texts.Values.Where(text => TurnTexts.Variables.ContainsKey(text.Id)).Select(text => text.ChoicesOf),
+            .. content.Topics.SelectMany(topic => topic.Answers).Select(answer => answer.Go),
+            .. content.Routes?.All.Select(route => route.Go) ?? [],
+        ]);
+        var reached = new HashSet<DialogStep>();
+        while (open.TryDequeue(out var name))
+            if (name is not null && reached.Add(name) && content.Steps.TryGetValue(name, out var step))
+                foreach (var onward in Onward(step)) open.Enqueue(onward);
+
+        return content.Steps.Values.Where(step => !reached.Contains(step.Name));
+    }
+
+    private static IEnumerable<DialogStep?> Onward(Step step) => [step.Next, step.Else, step.Again, .. step.Choices.Select(choice => choice.Go)];
 
     private static void CheckStep(Step step, LanguageContent content)
     {

@@ -68,11 +68,13 @@ internal sealed record Step(
 /// <summary>A group of example questions within a topic and where it leads: a step, a deed, or both.</summary>
 /// <param name="Phrases">Normalised; each says plainly that this is what is meant.</param>
 /// <param name="OutranksRisk">It knows the situation more closely than the categories of the risk screen do, so it answers also from level 2.</param>
+/// <param name="Yields">Small words such as "ok": they start nothing while a question stands.</param>
 internal sealed record TopicAnswer(
     string Topic,
     DialogStep? Go,
     DialogDeed Deed,
     bool OutranksRisk,
+    bool Yields,
     IReadOnlyList<string> Phrases,
     IReadOnlyList<string> Examples,
     Place Place);

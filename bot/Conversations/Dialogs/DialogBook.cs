@@ -20,8 +20,9 @@ public sealed partial class DialogBook
     /// <exception cref="DialogFault">The first thing that must be mended.</exception>
     public static DialogBook Read(IEnumerable<(string Path, string Text)> files)
     {
-        var languages = ReadLanguages(files);
-        if (FaultsIn(languages).FirstOrDefault() is { } fault) throw fault;
+        var all = files.ToList();
+        var languages = ReadLanguages(all);
+        if (FaultsIn(languages, ReadServices(all)).FirstOrDefault() is { } fault) throw fault;
         return new DialogBook(languages, new TopicMatcher(languages.ToDictionary(each => each.Key, each => (IReadOnlyList<Topic>)each.Value.Topics)));
     }
 
@@ -30,7 +31,8 @@ public sealed partial class DialogBook
     {
         try
         {
-            return [.. FaultsIn(ReadLanguages(files))];
+            var all = files.ToList();
+            return [.. FaultsIn(ReadLanguages(all), ReadServices(all))];
         }
         catch (DialogFault fault)
         {
@@ -49,8 +51,11 @@ public sealed partial class DialogBook
         return languages.ContainsKey(Fallback) ? languages : throw new DialogFault(Fallback, 1, "the folder of the fallback language is missing");
     }
 
-    private static IEnumerable<DialogFault> FaultsIn(Dictionary<string, LanguageContent> languages) =>
-        languages.SelectMany(each => BookChecks.Faults(each.Key, each.Value));
+    private static ServiceDirectory ReadServices(IEnumerable<(string Path, string Text)> files) =>
+        ServiceDirectory.Read(files.Where(file => file.Path.StartsWith("services/", StringComparison.Ordinal) && file.Path.EndsWith(".yaml", StringComparison.Ordinal)));
+
+    private static IEnumerable<DialogFault> FaultsIn(Dictionary<string, LanguageContent> languages, ServiceDirectory services) =>
+        languages.SelectMany(each => BookChecks.Faults(each.Key, each.Value, services));
 
     /// <summary>One reviewed text with its variables filled; by SMS its choices are numbered in the text itself.</summary>
     /// <param name="language">A BCP 47 tag; an unknown one falls back to English.</param>
@@ -71,6 +76,9 @@ public sealed partial class DialogBook
             .Select(text => (text.Id, text.For(ChannelKind.Web)))];
 
     public bool Has(DialogStep step, string language) => Find(step, language) is not null;
+
+    /// <summary>Labels of the choices that stand at a step, in order; none for a step that does not exist.</summary>
+    public IReadOnlyList<string> ChoicesAt(DialogStep step, string language) => [.. Find(step, language)?.Choices.Select(choice => choice.Label) ?? []];
 
     /// <summary>Who answers for a text and whether a person has signed it.</summary>
     public Review ReviewOf(string textId, string language) =>

@@ -51,7 +51,7 @@ public static class DialogRunner
     private static DialogAnswer? ByTopic(Talk talk)
     {
         var (match, answer) = talk.Book.Topics.Find(talk.Text, talk.At.Language, talk.Risk.Categories);
-        var sure = match.IsSure ? answer : null;
+        var sure = match.IsSure && !(answer is { Yields: true } && talk.IsWaiting) ? answer : null;
         var deed = sure?.Deed is { } asked and not DialogDeed.None ? asked : Asked(talk.Risk);
 
         if (AnswerTo(talk, sure) is { } to) return talk.Tell(to) with { Deed = deed };

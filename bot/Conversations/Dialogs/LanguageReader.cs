@@ -75,12 +75,13 @@ internal static class LanguageReader
 
     private static TopicAnswer ReadAnswer(string topic, YamlMap answer)
     {
-        answer.Only("go", "deed", "outranks_risk", "phrases", "examples");
+        answer.Only("go", "deed", "outranks_risk", "yields", "phrases", "examples");
         return new TopicAnswer(
             topic,
             answer.StepOrNull("go"),
             DialogReader.Deed(answer),
             answer.Flag("outranks_risk"),
+            answer.Flag("yields"),
             [.. answer.Texts("phrases").Select(Plainly.Normalise)],
             answer.Texts("examples") is { Count: > 0 } examples ? examples : throw answer.Place.Fault("'examples' is missing"),
             answer.Place);

@@ -9,6 +9,9 @@ internal sealed record Talk(DialogContext At, Step? Here, string Text, RiskAsses
     /// <summary>The step was named by an earlier version of the words and is gone.</summary>
     public bool PlaceIsLost => At.At is not null && Here is null;
 
+    /// <summary>A question stands, was left unasked, or went missing: small words belong to it.</summary>
+    public bool IsWaiting => PlaceIsLost || Here is { Asks: true } or { Next: not null };
+
     public bool In(string dialog) => Here?.Name.Dialog == dialog;
 
     public DialogStep? Routed(IReadOnlyList<Route> routes) => routes.FirstOrDefault(route => route.Answers(Risk))?.Go;

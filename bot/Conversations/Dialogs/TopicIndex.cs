@@ -33,44 +33,53 @@ internal sealed class TopicIndex
         fitted = new TopicWeights([.. examples.Select(example => (example.Topic, example.Vector))], vectors.Features, topics.Count);
     }
 
-    /// <summary>Topics with a score above 0, best first; names break ties.</summary>
-    public List<(string Topic, double Score)> Rank(string text, IReadOnlyList<RiskCategory> hints)
+    /// <summary>Topics with a score above 0, best first, names breaking ties; and the group of the first one's examples that lies nearest.</summary>
+    public (List<(string Topic, double Score)> Ranked, TopicAnswer? Answer) Find(string text, IReadOnlyList<RiskCategory> hints)
     {
         var vector = vectors.Of(text);
-        if (vector.Count == 0) return [];
+        if (vector.Count == 0) return ([], null);
 
-        var nearest = NearestPerTopic(ExampleScores(vector));
+        var scores = ExampleScores(vector);
+        var spoken = SpokenPlainly(text);
+        var ranked = Rank(scores, vector, spoken, hints);
+        return (ranked, ranked.Count == 0 ? null : Nearest(ranked[0].Topic, scores, spoken));
+    }
+
+    private List<(string Topic, double Score)> Rank(
+        double[] scores, List<(int Feature, double Weight)> vector, HashSet<TopicAnswer> spoken, IReadOnlyList<RiskCategory> hints)
+    {
+        var nearest = NearestPerTopic(scores);
         var central = Central(vector);
         var likely = fitted.Probabilities(vector);
-        var plain = $" {Plainly.Normalise(text)} ";
         return
         [
             .. topics
-                .Select((topic, at) => (topic.Name, Score: Math.Min(1, Blend(nearest[at], central[at], likely[at]) + Bonus(topic, plain, hints))))
+                .Select((topic, at) => (topic.Name, Score: Math.Min(1, Blend(nearest[at], central[at], likely[at]) + Bonus(topic, spoken, hints))))
                 .Where(topic => topic.Score > 0)
                 .OrderByDescending(topic => topic.Score).ThenBy(topic => topic.Name, StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>The group of a topic's examples that lies nearest to the text.</summary>
-    public TopicAnswer? NearestAnswer(string text, string topic)
-    {
-        var scores = ExampleScores(vectors.Of(text));
-        var plain = $" {Plainly.Normalise(text)} ";
-        return examples
-            .Select((example, at) => (example.Answer, Score: scores[at] + (SaysOneOf(example.Answer, plain) ? PhraseBonus : 0)))
+    private TopicAnswer Nearest(string topic, double[] scores, HashSet<TopicAnswer> spoken) =>
+        examples
+            .Select((example, at) => (example.Answer, Score: scores[at] + (spoken.Contains(example.Answer) ? PhraseBonus : 0)))
             .Where(example => example.Answer.Topic == topic)
             .MaxBy(example => example.Score).Answer;
+
+    /// <summary>The groups one of whose phrases stands in the text.</summary>
+    private HashSet<TopicAnswer> SpokenPlainly(string text)
+    {
+        var plain = $" {Plainly.Normalise(text)} ";
+        return topics.SelectMany(topic => topic.Answers)
+            .Where(answer => answer.Phrases.Any(phrase => plain.Contains($" {phrase} ", StringComparison.Ordinal)))
+            .ToHashSet<TopicAnswer>(ReferenceEqualityComparer.Instance);
     }
 
     private static double Blend(double nearest, double central, double likely) =>
         (LikelyShare * likely) + ((1 - LikelyShare) * ((NearestShare * nearest) + ((1 - NearestShare) * central)));
 
-    private static double Bonus(Topic topic, string plain, IReadOnlyList<RiskCategory> hints) =>
-        (topic.Answers.Any(answer => SaysOneOf(answer, plain)) ? PhraseBonus : 0) + (topic.HintedBy.Any(hints.Contains) ? HintBonus : 0);
-
-    private static bool SaysOneOf(TopicAnswer answer, string plain) =>
-        answer.Phrases.Any(phrase => plain.Contains($" {phrase} ", StringComparison.Ordinal));
+    private static double Bonus(Topic topic, HashSet<TopicAnswer> spoken, IReadOnlyList<RiskCategory> hints) =>
+        (topic.Answers.Any(spoken.Contains) ? PhraseBonus : 0) + (topic.HintedBy.Any(hints.Contains) ? HintBonus : 0);
 
     private void FillPostings()
     {

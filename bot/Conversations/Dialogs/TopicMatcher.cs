@@ -32,9 +32,9 @@ public sealed class TopicMatcher
         if (!languages.TryGetValue(language.Split('-')[0].ToLowerInvariant(), out var index) && !languages.TryGetValue(DialogBook.Fallback, out index))
             return (new TopicMatch(OffTopic, 0, []), null);
 
-        var ranked = index.Rank(text, hints);
-        if (ranked.Count == 0) return (new TopicMatch(OffTopic, 0, []), null);
-        var match = new TopicMatch(ranked[0].Topic, ranked[0].Score, [.. ranked.Skip(1).Take(Named - 1)]);
-        return (match, index.NearestAnswer(text, match.Topic));
+        var (ranked, answer) = index.Find(text, hints);
+        return ranked.Count == 0
+            ? (new TopicMatch(OffTopic, 0, []), null)
+            : (new TopicMatch(ranked[0].Topic, ranked[0].Score, [.. ranked.Skip(1).Take(Named - 1)]), answer);
     }
 }

@@ -3,7 +3,7 @@ namespace EngagementBot.Conversations.Dialogs;
 /// <summary>Softmax regression over the examples' features, fitted by gradient steps in a fixed order, so that the same examples always give the same weights.</summary>
 internal sealed class TopicWeights
 {
-    private const int Rounds = 30;
+    private const int Rounds = 12;
     private const double FirstStep = 8;
     private const double Slowing = 0.3;
     private const double BiasShare = 0.01;
