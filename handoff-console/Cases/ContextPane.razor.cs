@@ -20,6 +20,8 @@ public partial class ContextPane
     /// <summary>On narrow screens the pane slides in when asked for.</summary>
     [Parameter] public bool IsShown { get; set; }
 
+    [Parameter] public EventCallback Hide { get; set; }
+
     [Parameter] public EventCallback<bool> Done { get; set; }
 
     private IEnumerable<string> Told

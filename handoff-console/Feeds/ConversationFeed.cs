@@ -18,6 +18,9 @@ public sealed class ConversationFeed(
     private DateTimeOffset typingUntil = DateTimeOffset.MinValue;
     private string? typist;
 
+    // Something changed that an empty reading does not show: a case that may no longer be seen has nothing more to read.
+    private volatile bool mustLook;
+
     public event Action? Changed;
 
     public ConversationKey Conversation => conversation;
@@ -30,6 +33,9 @@ public sealed class ConversationFeed(
 
     /// <summary>There is no such case, or none for this caseworker; the two look alike.</summary>
     public bool IsMissing { get; private set; }
+
+    /// <summary>It was there, and may no longer be seen.</summary>
+    public bool HasLeft => IsMissing && Log.Count > 0;
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<LoggedCommit> Log { get; private set; } = [];
@@ -52,7 +58,7 @@ public sealed class ConversationFeed(
 
     public void NudgeTo(long sequence)
     {
-        if (sequence > Newest) nudge.Give();
+        if (sequence > Newest) Hurry();
     }
 
     public void ShowTyping(string? caseworker)
@@ -65,7 +71,11 @@ public sealed class ConversationFeed(
     }
 
     /// <summary>Reads now what is new; after a deed of one's own there is no need to wait for the nudge.</summary>
-    public void Hurry() => nudge.Give();
+    public void Hurry()
+    {
+        mustLook = true;
+        nudge.Give();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -89,6 +99,7 @@ public sealed class ConversationFeed(
         while (!stop.IsCancellationRequested)
         {
             await Try("watch a case", WatchAsync);
+            mustLook = true;
             await Task.Delay(Rhythm.Renew, clock, stop.Token);
         }
     }
@@ -104,7 +115,7 @@ public sealed class ConversationFeed(
         if (File is not null)
         {
             var fresh = await Within(calls.CaseAsync(conversation, grain => grain.ReadAsync(Newest)));
-            if (fresh.Count == 0)
+            if (fresh.Count == 0 && !mustLook)
             {
                 Seen();
                 return;
@@ -117,11 +128,12 @@ public sealed class ConversationFeed(
     /// <summary>The case's own lines (owner, level) change with its log, so both are read again together.</summary>
     private async Task OpenAsync()
     {
+        mustLook = false;
         var file = await Within(calls.CaseAsync(conversation, grain => grain.OpenAsync()));
         Keep(file?.Log ?? []);
         await FillAsync();
-        File = file;
         IsMissing = file is null;
+        File = file;
         Log = [.. commits.Values];
         Seen();
         Changed?.Invoke();

@@ -14,6 +14,7 @@ public sealed class PlayedCase(ConversationKey key, Stage stage)
     private readonly List<LoggedCommit> log = [];
     private readonly Dictionary<OperationId, DeedReceipt> done = [];
     private Conversation state = Conversation.New;
+    private bool isGone;
 
     public event Action<long>? Committed;
 
@@ -45,12 +46,12 @@ public sealed class PlayedCase(ConversationKey key, Stage stage)
 
     public IReadOnlyList<LoggedCommit> After(long sequence)
     {
-        lock (gate) return [.. log.Where(commit => commit.Sequence > sequence)];
+        lock (gate) return isGone || state.Handoff.Status is CaseStatus.None ? [] : [.. log.Where(commit => commit.Sequence > sequence)];
     }
 
     public CaseFile? Open()
     {
-        lock (gate) return log.Count == 0 ? null : new CaseFile(Row(), state.Risk, state.Handoff, [.. log.TakeLast(20)]);
+        lock (gate) return isGone || state.Handoff.Status is CaseStatus.None ? null : new CaseFile(Row(), state.Risk, state.Handoff, [.. log.TakeLast(20)]);
     }
 
     public CaseRow Row()
@@ -58,6 +59,13 @@ public sealed class PlayedCase(ConversationKey key, Stage stage)
         lock (gate)
             return new CaseRow(key, state.Sequence, state.Handoff.Status, state.Risk.Level, state.Risk.Categories, state.Risk.Moment,
                 state.Language, state.Channel, state.Handoff.QueuedAt ?? state.HeardAt, state.HeardAt, state.Handoff.Owner, state.Handoff.Rung, state.Quiet);
+    }
+
+    /// <summary>Nobody may see it any more.</summary>
+    public void Vanish()
+    {
+        lock (gate) isGone = true;
+        Committed?.Invoke(state.Sequence + 1);
     }
 
     public void TypingBy(string? caseworker) => Typed?.Invoke(caseworker);

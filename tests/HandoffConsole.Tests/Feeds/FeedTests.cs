@@ -47,7 +47,7 @@ public class While_a_caseworker_has_the_console_open(RunningConsole console)
     public async Task An_open_case_shows_its_whole_log_and_what_comes_after()
     {
         var played = console.Stage.Add("longlog");
-        played.Now(new Started(ChannelKind.Web, "en"));
+        played.Now(new Started(ChannelKind.Web, "en"), new CaseNoticed());
         for (var message = 0; message < 60; message++) played.Now(Some.Wrote($"message {message}"));
         await using var feed = Open(played, Some.Ada);
         await Changed(feed, () => feed.File is not null);
@@ -64,7 +64,7 @@ public class While_a_caseworker_has_the_console_open(RunningConsole console)
     public async Task They_see_that_the_young_person_is_typing_until_the_words_arrive()
     {
         var played = console.Stage.Add("typing");
-        played.Now(new Started(ChannelKind.Web, "en"));
+        played.Now(new Started(ChannelKind.Web, "en"), new CaseNoticed());
         await using var feed = Open(played, Some.Ada);
         await Changed(feed, () => feed.File is not null);
         await feed.Watched.WaitAsync(Enough, Stop);
@@ -86,6 +86,21 @@ public class While_a_caseworker_has_the_console_open(RunningConsole console)
 
         await Changed(feed, () => feed.IsMissing);
 
+        Assert.Null(feed.File);
+    }
+
+    [Fact]
+    public async Task A_case_that_may_no_longer_be_seen_leaves_the_page()
+    {
+        var played = console.Stage.Add("vanishes");
+        played.Now(new Started(ChannelKind.Web, "en"), new PersonNeeded(RiskLevel.Low, HandoffCause.Asked), new CaseClaimed(Some.Ada, Some.Now));
+        await using var feed = Open(played, Some.Sam);
+        await Changed(feed, () => feed.File is not null);
+
+        var left = Changed(feed, () => feed.HasLeft);
+        played.Vanish();
+
+        await left;
         Assert.Null(feed.File);
     }
 
