@@ -28,6 +28,7 @@ export class FakeDirectLine {
   refusesSockets = false;
   refusesRefresh = false;
   swallowsFrames = false;
+  repeatsItself = false;
   /** @type {Map<string, {conversation: string, expired: boolean}>} */ #tokens = new Map();
   #sockets = new WebSocketServer({ noServer: true });
   #server = createServer((request, response) => this.#serve(request, response));
@@ -180,7 +181,7 @@ export class FakeDirectLine {
       conversation.sockets.add(stream);
       stream.on('close', () => conversation.sockets.delete(stream));
       stream.send('');
-      const missed = conversation.log.slice(Number(url.searchParams.get('watermark')));
+      const missed = conversation.log.slice(this.repeatsItself ? 0 : Number(url.searchParams.get('watermark')));
       if (missed.length) stream.send(JSON.stringify({ activities: missed, watermark: String(conversation.log.length) }));
     });
   }

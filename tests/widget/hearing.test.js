@@ -54,6 +54,20 @@ describe('When the socket is cut', () => {
   );
 
   test(
+    'a server that says it all again is heard once',
+    onThePage(async ({ page, fake, say }) => {
+      await say('hello');
+      await seeMessages(page, ['hello', 'You said: hello']);
+      fake.repeatsItself = true;
+      const socket = page.waitForEvent('websocket');
+      fake.cut();
+      await (await socket).waitForEvent('framereceived', ({ payload }) => payload.length > 0);
+      fake.say({ text: 'More.' });
+      await seeMessages(page, ['hello', 'You said: hello', 'More.']);
+    }),
+  );
+
+  test(
     'the status line says there is no connection, and says who is there when it is back',
     onThePage(async ({ page, fake, say }) => {
       await say('hello');

@@ -86,6 +86,7 @@ describe('Leaving', () => {
       await page.locator('#input').focus();
       for (const letter of 'NO WAY') await page.keyboard.press(`Shift+${letter === ' ' ? 'Space' : letter}`);
       assert.equal(await page.locator('#input').inputValue(), 'NO WAY');
+      assert.equal(await page.locator('#announcer').textContent(), '');
       assert.equal(page.url(), fake.url);
     }),
   );
@@ -123,6 +124,23 @@ describe('Nothing is left', () => {
       await page.goBack();
       await page.locator('#input').waitFor();
       assert.doesNotMatch(await page.content(), /he has my address/);
+    }),
+  );
+
+  test(
+    'in a page that the browser keeps for the Back button',
+    onThePage(async ({ page, say }) => {
+      await say('he has my address');
+      await seeMessages(page, ['he has my address', 'You said: he has my address']);
+      await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+      assert.equal(await page.locator('body').textContent(), '');
+
+      const fresh = page.waitForEvent('load');
+      await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+      await fresh;
+      assert.equal(await page.locator('#messages li').count(), 0);
+      await say('hello again');
+      await seeMessages(page, ['hello again', 'You said: hello again']);
     }),
   );
 
