@@ -82,7 +82,7 @@ describe('A message', () => {
     onThePage(async ({ page, fake, say }) => {
       fake.faults.push({ status: 429, retryAfter: '1' });
       await say('hello');
-      await seeText(page, '.own .state', "A lot of messages at once. We'll send this one soon.");
+      await seeText(page, '.own .state', "A lot of messages at once. We'll keep trying to send this one.");
       await seeText(page, '.own .state', 'Sent');
     }),
   );
