@@ -8,7 +8,12 @@ public sealed record DialogContext(DialogStep? At, ChannelKind Channel, string L
 /// <param name="At">Where the conversation stands afterwards.</param>
 /// <param name="Says">None where only a deed is asked for, else one or two; choices and a question only on the last.</param>
 /// <param name="Understood">False where neither a choice nor a topic was found.</param>
-public sealed record DialogAnswer(DialogStep? At, IReadOnlyList<Utterance> Says, DialogDeed Deed, bool Understood);
+public sealed record DialogAnswer(DialogStep? At, IReadOnlyList<Utterance> Says, DialogDeed Deed, bool Understood)
+{
+    /// <summary>What is said without the question at its end, for where another question follows instead. By SMS the choices are numbered in
+    /// the question's own text, so taking the labels away is not enough.</summary>
+    public IEnumerable<Utterance> Statements => Says.Where(said => said.Choices.Count == 0);
+}
 
 /// <summary>The bot's side of a conversation as a function. From level 2 it makes statements only: the question that follows them is the offer of a person.</summary>
 public static class DialogRunner

@@ -164,6 +164,10 @@ public class From_level_2_on
     }
 
     [Fact]
+    public void An_answer_can_be_told_without_its_question() =>
+        Assert.Equal(["debt/start"], Text("they say i owe them money", Found(RiskLevel.Low, RiskCategory.DrugDebt)).Statements.Select(said => said.TextId));
+
+    [Fact]
     public void Below_it_the_question_follows() =>
         Assert.Equal(["debt/start", "debt/ask"], Say("they say i owe them money", Found(RiskLevel.Low, RiskCategory.DrugDebt)).Ids());
 }

@@ -6,12 +6,14 @@ namespace EngagementBot.Conversations.Tests.Dialogs;
 /// <summary>What the case study's journeys demand of the first answer and forbid in it.</summary>
 public class A_child_writes_as_in_the_case_study
 {
-    [Fact]
-    public void J1_friends_drifting_gets_warmth_and_no_alarm()
+    [Theory]
+    [InlineData(Speaker.Self)]
+    [InlineData(Speaker.Friend)]
+    public void J1_friends_drifting_gets_warmth_and_no_alarm(Speaker speaker)
     {
         var answer = Say(
             "my mates hang with older boys now. i dont wanna but then i got no one",
-            Found(RiskLevel.Low, RiskCategory.BullyingExclusion));
+            Found(RiskLevel.Low, RiskCategory.BullyingExclusion).From(speaker));
 
         Assert.Equal("lonely/start", answer.Says[0].TextId);
         Assert.Single(answer.Words(), '?');
@@ -88,6 +90,15 @@ public class A_child_writes_as_in_the_case_study
         Assert.Contains("door here stays open", answer.Words());
         Assert.Contains("make today safer", answer.Words());
         Never(answer.Words(), "told you", "should pay", "don't pay", "refuse");
+    }
+
+    [Fact]
+    public void Let_go_by_police_who_kept_the_drugs_is_told_of_the_danger_of_debt()
+    {
+        var answer = Text("police let me go but took the food", Found(RiskLevel.High, RiskCategory.DrugDebt, RiskCategory.PoliceCustody).In(ReachableMoment.ArrestedOrReleased));
+
+        Assert.Contains("more dangerous, not safer", answer.Words());
+        Assert.Contains("999", answer.Words());
     }
 
     [Fact]
