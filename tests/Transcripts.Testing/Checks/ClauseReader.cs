@@ -6,6 +6,8 @@ namespace EngagementBot.Transcripts.Checks;
 /// <summary>Turns a clause of a "must" or "must not" line into checks, from a closed set: what is not in it is no clause.</summary>
 internal static partial class ClauseReader
 {
+    private const string Ordered = "mention in order ";
+
     private static readonly Dictionary<string, Func<Words, bool>> Fixed = new()
     {
         ["one question only"] = words => words.Questions.Count == 1,
@@ -41,12 +43,25 @@ internal static partial class ClauseReader
         if (Fixed.TryGetValue(clause, out var known)) return [new Check(clause, said => known(new Words(said)))];
         if (Number().Match(clause) is { Success: true } number && Counted.TryGetValue(Number().Replace(clause, "N", 1), out var counted))
             return [new Check(clause, said => counted(new Words(said), int.Parse(number.Value, CultureInfo.InvariantCulture)))];
+        if (clause.StartsWith(Ordered, StringComparison.Ordinal)) return InOrder(clause);
         if (Worded().Match(clause) is not { Success: true } worded) return null;
 
         var asks = worded.Groups[1].Value.StartsWith("ask", StringComparison.Ordinal);
         return Terms(worded.Groups[2].Value) is not { } groups
             ? null
             : [.. groups.Select(any => new Check($"{worded.Groups[1].Value} {string.Join(" or ", any)}", said => any.Any(term => new Words(said).Has(term, asks))))];
+    }
+
+    private static IReadOnlyList<Check>? InOrder(string clause)
+    {
+        if (Terms(clause[Ordered.Length..]) is not { Count: > 1 } groups || groups.Exists(any => any.Count > 1)) return null;
+
+        return [new Check(clause, said =>
+        {
+            var words = new Words(said);
+            var places = groups.ConvertAll(term => words.Place(term[0]) ?? -1);
+            return !places.Contains(-1) && places.SequenceEqual(places.Order());
+        })];
     }
 
     private static List<List<string>>? Terms(string written)
