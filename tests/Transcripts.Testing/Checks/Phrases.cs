@@ -18,7 +18,7 @@ internal static class Phrases
 
     public static IReadOnlyList<string> Coming { get; } =
     [
-        "is coming", "are coming", "will come", "on the way", "on their way", "will be with you", "will join you", "will be here", "soon", "shortly",
+        "is coming", "are coming", "will come", "is on the way", "are on the way", "on their way", "will be with you", "will join you", "will be here", "soon", "shortly",
         "in a minute", "in a moment",
     ];
 
