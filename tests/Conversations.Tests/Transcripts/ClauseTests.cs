@@ -13,7 +13,7 @@ public class A_clause_about_what_the_bot_said
     [InlineData("emergency advice before any question", "Ring 999. Are you OK?", "Are you OK? Ring 999.")]
     [InlineData("emergency advice before any question", "Ring 999.", "Ring them.")]
     [InlineData("repeat itself", "Hello.|Hello.", "Hello.|Hi.|Hello.")]
-    [InlineData("link", "See bespaceaware.co.uk for more.", "It's fine.Org is not a link here")]
+    [InlineData("link", "See bespaceaware.co.uk for more.", "It's fine. Nothing to press.")]
     [InlineData("link", "https://example", "no link at all")]
     [InlineData("promise secrecy", "Nobody will know.", "We keep this private unless someone may be hurt.")]
     [InlineData("promise an outcome", "I promise it.", "I can't promise what they do.")]
