@@ -64,7 +64,7 @@ public sealed record Conversation(
         ConversationEvent.CaseNoticed => this with { Handoff = HandoffState.None with { Status = CaseStatus.Noticed, QueuedAt = at } },
         ConversationEvent.PersonNeeded => this with { Handoff = HandoffState.None with { Status = CaseStatus.Waiting, QueuedAt = at, LastWaitingLineAt = at } },
         ConversationEvent.PersonDeclined => this with { Handoff = Handoff with { Status = CaseStatus.Declined } },
-        ConversationEvent.CaseClaimed e => this with { Handoff = Handoff with { Status = CaseStatus.Held, Owner = e.By, LeaseUntil = e.LeaseUntil } },
+        ConversationEvent.CaseClaimed e => this with { Handoff = Handoff with { Status = CaseStatus.Held, Owner = e.By, LeaseUntil = e.LeaseUntil, HasBeenHeld = true } },
         ConversationEvent.CaseworkerSaid => this,
         ConversationEvent.LeaseLapsed => this with { Handoff = Handoff with { Status = CaseStatus.Waiting, Owner = null, LeaseUntil = null, LastWaitingLineAt = at } },
         ConversationEvent.ReturnedToBot => this with { Handoff = HandoffState.None with { Status = CaseStatus.Returned }, Step = null },

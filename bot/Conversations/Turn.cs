@@ -22,7 +22,7 @@ public static class Turn
     private static RiskAssessment Screen(Conversation conversation, IncomingMessage message, Book book)
     {
         // A picture or an empty text: nobody can say it is harmless.
-        if (message.Text.IsBlank) return RiskAssessment.Nothing with { Unreadable = true };
+        if (message.Text.IsBlank) return RiskAssessment.Nothing with { Level = RiskLevel.Low, Unreadable = true };
 
         try
         {
@@ -50,10 +50,10 @@ public static class Turn
         return events;
     }
 
-    // In danger, the way to help comes before our own introduction; it follows with the next calm message.
+    // In danger, the way to help comes before our own introduction; it follows once the danger has had its ten minutes of short lines.
     private static TurnSoFar Welcome(TurnSoFar turn, RiskAssessment risk)
     {
-        if (turn.Conversation.WelcomeShown || risk.CallsForEmergencyCard) return turn;
+        if (turn.Conversation.WelcomeShown || risk.CallsForEmergencyCard || EmergencyCard.WasJustShown(turn)) return turn;
 
         return turn
             .With(new ConversationEvent.WelcomeShown(WelcomeTexts.Welcome))

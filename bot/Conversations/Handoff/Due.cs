@@ -44,7 +44,7 @@ public static class Due
         {
             var rung = turn.Conversation.Handoff.Rung + 1;
             turn = turn.With(new ConversationEvent.Escalated(rung));
-            if (rung == ToldRung && !turn.Conversation.TextsStopped) turn = turn.Say(HandoffTexts.NobodyYet);
+            if (rung == ToldRung && turn.Conversation is { TextsStopped: false, Handoff.HasBeenHeld: false }) turn = turn.Say(HandoffTexts.NobodyYet);
         }
 
         return turn;

@@ -11,10 +11,13 @@ public static class EmergencyCard
     public static bool IsDue(TurnSoFar turn, RiskAssessment risk)
     {
         if (!risk.CallsForEmergencyCard) return false;
-        if (turn.Before.CardShownAt is not { } shownAt || turn.Now - shownAt >= Pause) return true;
+        if (!WasJustShown(turn)) return true;
 
         return risk.Categories.Any(category => !turn.Before.CardShownFor.Contains(category));
     }
+
+    /// <summary>The danger it was shown for is likely not over yet.</summary>
+    public static bool WasJustShown(TurnSoFar turn) => turn.Before.CardShownAt is { } shownAt && turn.Now - shownAt < Pause;
 
     public static TurnSoFar Show(TurnSoFar turn)
     {

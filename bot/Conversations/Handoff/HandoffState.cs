@@ -55,6 +55,7 @@ public sealed record Closing([property: Id(0)] CaseOutcome Outcome, [property: I
 /// <param name="QueuedAt">When it first waited; a lapsed lease returns it to this age.</param>
 /// <param name="Owner">Present exactly when held or waiting for a second look.</param>
 /// <param name="Rung">How often it has been escalated since it was queued.</param>
+/// <param name="HasBeenHeld">Somebody has been there since it was queued; that nobody came would be untrue.</param>
 /// <param name="LastWaitingLineAt">When the waiting line was last said, so that it is said now and then and not each time.</param>
 [GenerateSerializer, Immutable]
 public sealed record HandoffState(
@@ -64,7 +65,8 @@ public sealed record HandoffState(
     [property: Id(3)] DateTimeOffset? LeaseUntil = null,
     [property: Id(4)] int Rung = 0,
     [property: Id(5)] DateTimeOffset? LastWaitingLineAt = null,
-    [property: Id(6)] Closing? Proposed = null)
+    [property: Id(6)] Closing? Proposed = null,
+    [property: Id(7)] bool HasBeenHeld = false)
 {
     public static HandoffState None { get; } = new(CaseStatus.None);
 
