@@ -12,7 +12,7 @@ namespace EngagementBot.HandoffConsole;
 public sealed record ConsoleSettings(Uri Url, int GatewayPort, string DataDirectory, byte[] TicketKey, string EnvironmentName)
 {
     /// <summary>Where the bot leaves the ticket key when the console runs as a process of its own.</summary>
-    public static string TicketKeyPath(string dataDirectory) => Path.Combine(dataDirectory, "keys", "caseworker-tickets.key");
+    public static string TicketKeyPath(string dataDirectory) => Path.Combine(dataDirectory, "keys", "CaseworkerTicket.key");
 
     /// <summary>From <c>Console:Url</c>, <c>Cluster:GatewayPort</c>, <c>Data:Directory</c> and the environment's name.</summary>
     /// <exception cref="InvalidOperationException">A key is missing or wrong; the message is one line for the operator.</exception>
@@ -37,8 +37,11 @@ public sealed record ConsoleSettings(Uri Url, int GatewayPort, string DataDirect
             ? port
             : throw new InvalidOperationException("Cluster:GatewayPort is missing: give the port of the bot's gateway on this machine.");
 
-    private static byte[] ReadKey(string path) =>
-        File.Exists(path) && File.ReadAllBytes(path) is { Length: CaseworkerTickets.KeyBytes } key
+    private static byte[] ReadKey(string path)
+    {
+        var key = new byte[CaseworkerTickets.KeyBytes];
+        return File.Exists(path) && Convert.TryFromBase64String(File.ReadAllText(path).Trim(), key, out var length) && length == key.Length
             ? key
             : throw new InvalidOperationException($"There is no ticket key in {path}: start the bot once on the same Data:Directory.");
+    }
 }

@@ -49,7 +49,7 @@ public sealed class A_console_of_its_own : IDisposable
     {
         var path = ConsoleSettings.TicketKeyPath(data);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, new byte[bytes]);
+        File.WriteAllText(path, Convert.ToBase64String(new byte[bytes]));
     }
 
     private ConsoleSettings Read(params (string Key, string Value)[] given)

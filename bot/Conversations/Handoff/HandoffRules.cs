@@ -92,16 +92,16 @@ public static class HandoffRules
 
     private static TurnSoFar Offer(TurnSoFar turn, DialogAnswer answer, string offer, DialogStep step)
     {
-        // One question at a time: the offer's choices replace those of the answer before it.
-        var says = answer.Says.Select(said => said with { Choices = [] });
-        return turn.Say(says).Say(offer).Reach(step);
+        // One question at a time: the offer takes the place of the answer's own.
+        return turn.Say(answer.Statements).Say(offer).Reach(step);
     }
 
     private static TurnSoFar WhileWaiting(TurnSoFar turn, DialogAnswer answer)
     {
         var answered = turn.Say(answer.Says).Reach(answer.At);
         var lastSaid = turn.Conversation.Handoff.LastWaitingLineAt ?? DateTimeOffset.MinValue;
-        return turn.Now - lastSaid < WaitingLinePause ? answered : answered.Say(HandoffTexts.Waiting).Reach(WaitingStep);
+        var asks = answer.Says is [.., { Choices.Count: > 0 }];
+        return asks || turn.Now - lastSaid < WaitingLinePause ? answered : answered.Say(HandoffTexts.Waiting).Reach(WaitingStep);
     }
 
     private static TurnSoFar Fetch(TurnSoFar turn, HandoffCause cause) => turn.Conversation.Handoff.Status switch
