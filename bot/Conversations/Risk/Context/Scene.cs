@@ -46,7 +46,15 @@ internal sealed class Scene
         if (Earnest) return false;
         if (Fiction || Nearby(match, cues.Play)) return true;
         if (Nearby(match, cues.Study)) return true;
-        return (Study || Nearby(match, cues.GeneralQuestion)) && !IsPersonal(match);
+        return (Study || AsksInGeneral(match)) && !IsPersonal(match);
+    }
+
+    /// <summary>A question such as "what is…" beside the phrase, not one the phrase itself consists of ("whats the point in living").</summary>
+    private bool AsksInGeneral(PhraseMatch match)
+    {
+        for (var at = 0; at < chart.Tokens.Count; at++)
+            if (sentence[at] >= sentence[match.Start] && sentence[at] <= sentence[match.End - 1] && !match.Uses(at) && !chart.Masked[at] && chart.EndOf(at, cues.GeneralQuestion) > at) return true;
+        return false;
     }
 
     public bool IsHypothetical(PhraseMatch match) => Nearby(match, cues.WhatIf);

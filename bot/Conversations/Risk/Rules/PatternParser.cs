@@ -121,8 +121,11 @@ internal sealed class PatternParser(Words.Lexicon lexicon)
         if (Sign(word) is { } sign) return [[new Step(Gap.None, sign)]];
 
         var forms = word.EndsWith('~') ? Words.Inflections.Of(word[..^1]) : [word];
-        return [.. forms.Distinct().Select(form => lexicon.Expand(form).Select(part => new Step(Gap.None, part)).ToArray())];
+        return Grouped(word, [.. forms.Distinct().Select(form => lexicon.Expand(form).Select(part => new Step(Gap.None, part)).ToArray())]);
     }
+
+    /// <summary>"is it", "are they": here the verb is what makes the question.</summary>
+    private static bool OpensQuestion(Step step) => step.Symbol is "is" or "are" or "was" or "were" or "am";
 
     private static string? Sign(string word) => word switch
     {
@@ -143,7 +146,7 @@ internal sealed class PatternParser(Words.Lexicon lexicon)
         return all;
     }
 
-    /// <summary>Fillers may stand anywhere in a message, so a phrase never asks for one, unless it is nothing else.</summary>
+    /// <summary>Fillers may stand anywhere in a message, so a phrase asks for one only where little else is left of it ("used to", "that life").</summary>
     private Step[] WithoutFillers(Step[] steps)
     {
         var kept = new List<Step>(steps.Length);
@@ -151,12 +154,13 @@ internal sealed class PatternParser(Words.Lexicon lexicon)
         foreach (var step in steps)
         {
             gap = step.Before > gap ? step.Before : gap;
-            if (lexicon.Fillers.Contains(step.Symbol)) continue;
+            if (lexicon.Fillers.Contains(step.Symbol) && !(kept.Count == 0 && OpensQuestion(step))) continue;
 
             kept.Add(step with { Before = gap });
             gap = Gap.None;
         }
 
-        return kept.Exists(step => !IsEdge(step)) ? [.. kept] : steps;
+        var content = kept.Count(step => !IsEdge(step));
+        return content == 0 || (content == 1 && kept.Count == 1 && steps.Length > 1) ? steps : [.. kept];
     }
 }

@@ -1,36 +1,92 @@
+using System.Numerics;
+
 namespace EngagementBot.Conversations.Risk.Rules;
 
 /// <summary>Many phrases as one tree: the beginnings they share are walked once.</summary>
 internal sealed class PhraseTrie
 {
-    private readonly Dictionary<ulong, int> edges = [];
-    private readonly List<byte> gaps = [0];
-    private readonly List<int[]> outputs = [[]];
+    private readonly List<Node> nodes = [new()];
 
-    public void Add(IReadOnlyList<(Gap Before, int Symbol)> steps, int output)
+    /// <summary>A place in the tree; one set of branches for each gap that may come before the next part.</summary>
+    internal sealed class Node
+    {
+        private readonly Branches?[] branches = new Branches?[3];
+
+        public int[] Outputs { get; set; } = [];
+
+        public Branches? After(Gap gap) => branches[(int)gap];
+
+        public Branches Grow(Gap gap) => branches[(int)gap] ??= new Branches();
+    }
+
+    /// <summary>Where each next word or concept leads.</summary>
+    internal sealed class Branches
+    {
+        private readonly Dictionary<int, int> words = [];
+        private readonly Dictionary<int, int> concepts = [];
+        private ulong[] mask = [];
+
+        public int Word(int word) => word >= 0 && words.TryGetValue(word, out var child) ? child : -1;
+
+        public int Concept(int concept) => concepts[concept];
+
+        /// <summary>The concepts of a set that lead on from here.</summary>
+        public Leads In(ulong[] set) => new(mask, set);
+
+        public int Child(Symbol symbol, Func<int> grow)
+        {
+            var map = symbol.IsConcept ? concepts : words;
+            if (map.TryGetValue(symbol.Number, out var child)) return child;
+
+            if (symbol.IsConcept) Mark(symbol.Number);
+            return map[symbol.Number] = grow();
+        }
+
+        private void Mark(int concept)
+        {
+            if (mask.Length <= concept >> 6) Array.Resize(ref mask, (concept >> 6) + 1);
+            mask[concept >> 6] |= 1UL << concept;
+        }
+    }
+
+    /// <summary>Walks the bits that two sets share.</summary>
+    internal struct Leads(ulong[] mask, ulong[] set)
+    {
+        private readonly int length = Math.Min(mask.Length, set.Length);
+        private int at = -1;
+        private ulong bits;
+
+        public int Current { get; private set; }
+
+        public readonly Leads GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (bits == 0)
+            {
+                if (++at >= length) return false;
+                bits = mask[at] & set[at];
+            }
+
+            Current = (at << 6) + BitOperations.TrailingZeroCount(bits);
+            bits &= bits - 1;
+            return true;
+        }
+    }
+
+    public Node this[int node] => nodes[node];
+
+    public void Add(IReadOnlyList<(Gap Before, Symbol Symbol)> steps, int output)
     {
         var node = 0;
         for (var index = 0; index < steps.Count; index++)
-            node = Child(node, index == 0 ? Gap.None : steps[index].Before, steps[index].Symbol);
-        if (!outputs[node].Contains(output)) outputs[node] = [.. outputs[node], output];
+            node = nodes[node].Grow(index == 0 ? Gap.None : steps[index].Before).Child(steps[index].Symbol, Grow);
+        if (!nodes[node].Outputs.Contains(output)) nodes[node].Outputs = [.. nodes[node].Outputs, output];
     }
 
-    public int Next(int node, Gap gap, int symbol) => edges.GetValueOrDefault(Key(node, gap, symbol), -1);
-
-    public bool Has(int node, Gap gap) => (gaps[node] & (1 << (int)gap)) != 0;
-
-    public int[] Outputs(int node) => outputs[node];
-
-    private int Child(int node, Gap gap, int symbol)
+    private int Grow()
     {
-        var key = Key(node, gap, symbol);
-        if (edges.TryGetValue(key, out var child)) return child;
-
-        gaps[node] |= (byte)(1 << (int)gap);
-        gaps.Add(0);
-        outputs.Add([]);
-        return edges[key] = outputs.Count - 1;
+        nodes.Add(new Node());
+        return nodes.Count - 1;
     }
-
-    private static ulong Key(int node, Gap gap, int symbol) => ((ulong)(uint)node << 34) | ((ulong)gap << 32) | (uint)symbol;
 }

@@ -10,7 +10,7 @@ internal sealed class RuleCompiler
     private readonly Vocabulary vocabulary = new();
     private readonly Lexicon lexicon;
     private readonly PatternParser parser;
-    private readonly Dictionary<string, Concept> concepts = [];
+    private readonly ConceptTable concepts;
     private readonly List<RiskRule> rules = [];
     private readonly List<Conjunction> conjunctions = [];
     private readonly List<Idiom> idioms = [];
@@ -19,29 +19,22 @@ internal sealed class RuleCompiler
     private readonly List<(RuleEntry Entry, PhraseTrie Trie, Step[] Steps, int Output)> phrases = [];
     private int parts;
 
-    private sealed record Concept(string Path, int Line, List<Step[]> Sequences)
-    {
-        public int Stage { get; set; } = -1;
-    }
-
     public RuleCompiler(IReadOnlyList<RuleFile> files)
     {
         lexicon = ReadLexicon(files);
         parser = new PatternParser(lexicon);
+        concepts = new ConceptTable(vocabulary);
         foreach (var file in files) ReadConcepts(file);
         foreach (var file in files) ReadIdioms(file);
         foreach (var file in files) ReadRules(file);
-        foreach (var (name, sequences) in parser.Groups) concepts.TryAdd(name, new Concept("dialogs/risk", 1, sequences));
-        var stages = Stages();
-        foreach (var (entry, trie, steps, output) in phrases) trie.Add(Numbered(steps, symbol => entry.Fault(Unknown(symbol))), output);
-        Book = new RuleBook(rules, conjunctions, idioms, stages, idiomTrie, ruleTrie, new Tokeniser(new Spelling(vocabulary, lexicon)), Edges(), Cues.Of(Number), lexicon);
+        foreach (var (name, sequences) in parser.Groups) concepts.Add(name, "dialogs/risk", 1, sequences);
+        var stages = concepts.Compile();
+        foreach (var (entry, trie, steps, output) in phrases) trie.Add(concepts.Numbered(steps, symbol => entry.Fault(ConceptTable.Unknown(symbol))), output);
+        var alphabet = new Alphabet(concepts.Sets, lexicon.Fillers.Select(vocabulary.NumberOf).ToFrozenSet());
+        Book = new RuleBook(rules, conjunctions, idioms, stages, idiomTrie, ruleTrie, new Tokeniser(new Spelling(vocabulary, lexicon)), alphabet, Cues.Of(concepts.Required), lexicon);
     }
 
     public RuleBook Book { get; }
-
-    private Alphabet Edges() => new(
-        vocabulary.NumberOf("^"), vocabulary.NumberOf("$"), vocabulary.NumberOf("^^"), vocabulary.NumberOf("$$"),
-        lexicon.Fillers.Select(vocabulary.NumberOf).ToFrozenSet());
 
     private static Lexicon ReadLexicon(IReadOnlyList<RuleFile> files)
     {
@@ -51,7 +44,7 @@ internal sealed class RuleCompiler
                 spellings[form] = RuleFile.Phrases(node).First().Split(' ');
         return new Lexicon(
             spellings.ToFrozenDictionary(),
-            files.SelectMany(file => file.Block("common")).ToFrozenSet(),
+            files.SelectMany(file => file.Block("common")).ToHashSet(),
             files.SelectMany(file => file.Block("fillers")).ToFrozenSet());
     }
 
@@ -61,8 +54,7 @@ internal sealed class RuleCompiler
         {
             var line = RuleFile.LineOf(node);
             var sequences = RuleFile.Phrases(node).SelectMany(phrase => Parse(phrase, fault => new DialogFault(file.Path, line, fault))).ToList();
-            if (concepts.TryGetValue($"<{name}>", out var earlier)) earlier.Sequences.AddRange(sequences);
-            else concepts.Add($"<{name}>", new Concept(file.Path, line, sequences));
+            concepts.Add($"<{name}>", file.Path, line, sequences);
         }
     }
 
@@ -78,37 +70,6 @@ internal sealed class RuleCompiler
         }
     }
 
-    private List<PhraseTrie> Stages()
-    {
-        foreach (var (name, concept) in concepts) StageOf(name, concept, 0);
-        var stages = new List<PhraseTrie>();
-        foreach (var (name, concept) in concepts)
-        {
-            while (stages.Count <= concept.Stage) stages.Add(new PhraseTrie());
-            foreach (var sequence in concept.Sequences)
-                stages[concept.Stage].Add(Numbered(sequence, symbol => new DialogFault(concept.Path, concept.Line, Unknown(symbol))), vocabulary.NumberOf(name));
-        }
-
-        return stages;
-    }
-
-    private int StageOf(string name, Concept concept, int depth)
-    {
-        if (depth > 20) throw new DialogFault(concept.Path, concept.Line, $"the words {name} are explained by themselves");
-        if (concept.Stage >= 0) return concept.Stage;
-
-        var inner = concept.Sequences.SelectMany(steps => steps).Select(step => step.Symbol).Where(concepts.ContainsKey).Distinct();
-        return concept.Stage = inner.Select(symbol => StageOf(symbol, concepts[symbol], depth + 1) + 1).DefaultIfEmpty(0).Max();
-    }
-
-    private List<(Gap, int)> Numbered(Step[] steps, Func<string, DialogFault> fault) =>
-        [.. steps.Select(step => (step.Before, step.Symbol.StartsWith('<') && !concepts.ContainsKey(step.Symbol) ? throw fault(step.Symbol) : vocabulary.NumberOf(step.Symbol)))];
-
-    private static string Unknown(string symbol) => $"{symbol} is not explained under \"words:\" of any file";
-
-    private int Number(string name) =>
-        concepts.ContainsKey(name) ? vocabulary.NumberOf(name) : throw new DialogFault("dialogs/risk", 1, Unknown(name));
-
     private void ReadIdioms(RuleFile file)
     {
         foreach (var entry in file.List("idioms"))
@@ -119,8 +80,7 @@ internal sealed class RuleCompiler
         }
     }
 
-    private int[] Guards(RuleEntry entry) =>
-        [.. entry.Unless.Select(name => concepts.ContainsKey(name) ? vocabulary.NumberOf(name) : throw entry.Fault(Unknown(name)))];
+    private int[] Guards(RuleEntry entry) => [.. entry.Unless.Select(name => concepts.Find(name) ?? throw entry.Fault(ConceptTable.Unknown(name)))];
 
     private void ReadRules(RuleFile file)
     {
@@ -136,8 +96,7 @@ internal sealed class RuleCompiler
 
     private int AddPart(string phrase, RuleEntry entry)
     {
-        foreach (var sequence in Parse(phrase, entry.Fault))
-            phrases.Add((entry, ruleTrie, sequence, parts));
+        foreach (var sequence in Parse(phrase, entry.Fault)) phrases.Add((entry, ruleTrie, sequence, parts));
         return parts++;
     }
 

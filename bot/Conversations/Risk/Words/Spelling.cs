@@ -44,17 +44,21 @@ internal sealed class Spelling
         var span = (Start: text.StartOf(from), End: text.EndOf(to - 1));
         var typed = text.Between(from, to);
         if (typed.Length > LongestMended * 2) Add(into, span, -1, -1, false);
-        else if (!Plain(typed, span, into) && !Numeral(text, from, to, into) && !Reshaped(typed, span, into)) Guess(text, from, to, into);
+        else if (!Listed(typed, span, into) && !Numeral(text, from, to, into) && !Plain(typed, span, into) && !Reshaped(typed, span, into)) Guess(text, from, to, into);
+    }
+
+    private bool Listed(ReadOnlySpan<char> typed, (int Start, int End) span, List<Token> into)
+    {
+        if (!spellings.TryGetValue(typed, out var meant)) return false;
+
+        foreach (var word in meant) Add(into, span, vocabulary.Find(word), -1, true);
+        return true;
     }
 
     /// <summary>As typed: a listed spelling, a word of the rules, an everyday word, or one of these with 's.</summary>
     private bool Plain(ReadOnlySpan<char> typed, (int Start, int End) span, List<Token> into)
     {
-        if (spellings.TryGetValue(typed, out var meant))
-        {
-            foreach (var word in meant) Add(into, span, vocabulary.Find(word), -1, true);
-            return true;
-        }
+        if (Listed(typed, span, into)) return true;
 
         var known = vocabulary.Find(typed);
         if (known >= 0 || common.Contains(typed) || FoldedText.IsPicture(typed[0]))

@@ -33,7 +33,7 @@ internal sealed class Vocabulary
 /// <param name="Fillers">Words that may stand anywhere inside a phrase without changing it.</param>
 internal sealed record Lexicon(
     FrozenDictionary<string, string[]> Spellings,
-    FrozenSet<string> Common,
+    IReadOnlySet<string> Common,
     FrozenSet<string> Fillers)
 {
     /// <summary>The words one typed word stands for; itself where no spelling is listed.</summary>
