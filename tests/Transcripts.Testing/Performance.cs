@@ -63,12 +63,12 @@ public sealed class Performance
 
     private async Task RedeliverAsync(Line.SameMessageAgain line)
     {
-        var (before, answered) = (await stage.CommitsAsync(), turn);
+        var (before, answered) = (await stage.EventsAsync(), turn);
         await stage.WriteAsync(lastMessage, messages);
         await HearAsync();
         everything.RemoveRange(everything.Count - turn.Count, turn.Count);
 
-        if (await stage.CommitsAsync() != before) throw Fault(line, "the redelivered message was taken a second time");
+        if (await stage.EventsAsync() != before) throw Fault(line, "the redelivered message was taken a second time");
         if (!turn.Select(said => said.Text).SequenceEqual(answered.Select(said => said.Text)))
             throw Fault(line, $"expected the same answer again, got {List(turn)}");
         unaccounted.Clear();

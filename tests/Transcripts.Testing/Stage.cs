@@ -1,3 +1,4 @@
+using EngagementBot.Conversations;
 using EngagementBot.Conversations.Dialogs;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Risk;
@@ -12,8 +13,15 @@ public sealed record Said(string Speaker, string? TextId, string Text, IReadOnly
     public const string Bot = "bot";
     public const string YoungPerson = "young person";
 
-    public static Said ByBot(Utterance utterance) =>
-        new(Bot, utterance.TextId, utterance.Text, utterance.Choices, utterance.Kind is UtteranceKind.EmergencyCard);
+    /// <summary>The words in an event, or null where it holds none.</summary>
+    public static Said? In(ConversationEvent happened) => happened switch
+    {
+        ConversationEvent.YoungPersonWrote e => new Said(YoungPerson, null, e.Text.Words, []),
+        ConversationEvent.CaseworkerSaid e => new Said(e.By.Alias, null, e.Text.Words, []),
+        ConversationEvent.BotSaid { Utterance: var words } =>
+            new Said(Bot, words.TextId, words.Text, words.Choices, words.Kind is UtteranceKind.EmergencyCard),
+        _ => null,
+    };
 
     public override string ToString() => $"{Speaker}: {(TextId is null ? "" : $"({TextId}) ")}\"{Text}\"";
 }
@@ -65,6 +73,6 @@ public interface IStage : IAsyncDisposable
     /// <summary>The whole conversation as this caseworker can read it.</summary>
     Task<IReadOnlyList<Said>> ReadAsync(string caseworker);
 
-    /// <summary>How many commits the log holds.</summary>
-    Task<long> CommitsAsync();
+    /// <summary>How many events the log holds, receipts of delivery apart.</summary>
+    Task<int> EventsAsync();
 }

@@ -35,7 +35,7 @@ public static class BotApp
             var builder = Builder(settings, configuration);
             AddContent(builder.Services, settings, book, keys, clock);
             AddStorage(builder.Services, settings, clock);
-            AddConversations(builder.Services);
+            AddConversations(builder.Services, settings);
             AddChannels(builder.Services, settings);
             AddCluster(builder, ports.Silo, ports.Gateway);
             builder.Services.AddHealthAndMetrics();
@@ -92,9 +92,9 @@ public static class BotApp
         services.AddSingleton<IContactVault>(_ => new SqliteContactVault(File("contacts.db"), clock));
     }
 
-    private static void AddConversations(IServiceCollection services)
+    private static void AddConversations(IServiceCollection services, BotSettings settings)
     {
-        services.AddSingleton(new DeskFreshness(TimeSpan.FromSeconds(1)));
+        services.AddSingleton(new DeskFreshness(settings.DeskFreshness));
         services.AddSingleton<DeskView>();
         services.AddSingleton<ConversationFeed>();
         services.AddSingleton<DueSweep>();

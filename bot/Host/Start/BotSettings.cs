@@ -21,6 +21,9 @@ public sealed record BotSettings
 
     public required DirectLineSettings DirectLine { get; init; }
 
+    /// <summary>How old a view of who is on shift may be and still be told to a young person.</summary>
+    public TimeSpan DeskFreshness { get; init; } = TimeSpan.FromSeconds(1);
+
     public required FloodSettings Flood { get; init; }
 
     public required IReadOnlyList<Uri> ServiceUrls { get; init; }

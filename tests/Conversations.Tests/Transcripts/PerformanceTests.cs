@@ -109,7 +109,7 @@ public class A_performance_of_a_transcript
 
         public Task<IReadOnlyList<Said>> ReadAsync(string caseworker) => Task.FromResult<IReadOnlyList<Said>>(read);
 
-        public Task<long> CommitsAsync() => Task.FromResult((long)commits);
+        public Task<int> EventsAsync() => Task.FromResult(commits);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

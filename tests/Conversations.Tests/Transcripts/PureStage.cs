@@ -64,7 +64,7 @@ internal sealed class PureStage(Book book, ChannelKind channel, string language)
 
     public Task<IReadOnlyList<Said>> ReadAsync(string caseworker) => Task.FromResult<IReadOnlyList<Said>>([.. log.SelectMany(Words)]);
 
-    public Task<long> CommitsAsync() => Task.FromResult(conversation.Sequence);
+    public Task<int> EventsAsync() => Task.FromResult(log.Sum(outcome => outcome.Events.Count));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -102,13 +102,7 @@ internal sealed class PureStage(Book book, ChannelKind channel, string language)
         arrived.AddRange(Words(outcome).Where(said => said.Speaker != Said.YoungPerson));
     }
 
-    private static IEnumerable<Said> Words(TurnOutcome outcome) => outcome.Events.SelectMany<ConversationEvent, Said>(happened => happened switch
-    {
-        ConversationEvent.YoungPersonWrote e => [new Said(Said.YoungPerson, null, e.Text.Words, [])],
-        ConversationEvent.CaseworkerSaid e => [new Said(e.By.Alias, null, e.Text.Words, [])],
-        ConversationEvent.BotSaid e => [Said.ByBot(e.Utterance)],
-        _ => [],
-    });
+    private static IEnumerable<Said> Words(TurnOutcome outcome) => outcome.Events.Select(Said.In).OfType<Said>();
 
     private static Caseworker Named(string alias) => new(new CaseworkerId(alias.ToLowerInvariant()), alias);
 }

@@ -45,7 +45,8 @@ public sealed class TestBot : IAsyncDisposable
         foreach (var (key, value) in settings) values[key] = value;
 
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-        var bot = BotApp.Build(SettingsReader.Read(configuration, development: true), configuration, clock);
+        var bot = BotApp.Build(
+            SettingsReader.Read(configuration, development: true) with { DeskFreshness = TimeSpan.Zero }, configuration, clock);
         await bot.App.StartAsync();
         return new TestBot(bot, clock, home, folder is null);
     }
