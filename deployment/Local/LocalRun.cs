@@ -66,7 +66,7 @@ internal static class LocalRun
         {
             foreach (var account in DemoAccounts.All)
                 Report.Line($"Sign in:  user {account.User}  password {account.Password}  ({account.Role.ToString().ToLowerInvariant()})");
-            Report.Line("Open:     /api/messages takes messages from anyone who reaches it (Development, no app credentials configured).");
+            Report.Line(Report.OpenDoor);
         }
 
         Report.Line($"Data:     {settings.DataDirectory}");

@@ -16,6 +16,8 @@ internal sealed class TopicIndex
     private readonly List<(int Example, double Weight)>[] postings;
     private readonly List<(int Topic, double Weight)>[] centres;
     private readonly TopicWeights fitted;
+    private readonly Dictionary<string, List<TopicAnswer>> phrases;
+    private readonly int longestPhrase;
 
     public TopicIndex(IReadOnlyList<Topic> topics)
     {
@@ -26,6 +28,11 @@ internal sealed class TopicIndex
             .. this.topics.SelectMany((topic, at) => topic.Answers.SelectMany(answer =>
                 answer.Examples.Select(example => (at, answer, vectors.Of(example))))),
         ];
+        phrases = this.topics.SelectMany(topic => topic.Answers)
+            .SelectMany(answer => answer.Phrases.Select(phrase => (phrase, answer)))
+            .GroupBy(each => each.phrase, each => each.answer)
+            .ToDictionary(each => each.Key, each => each.ToList());
+        longestPhrase = phrases.Keys.Select(phrase => phrase.Count(letter => letter == ' ') + 1).DefaultIfEmpty().Max();
         postings = [.. Enumerable.Range(0, vectors.Features).Select(_ => new List<(int, double)>())];
         centres = [.. Enumerable.Range(0, vectors.Features).Select(_ => new List<(int, double)>())];
         FillPostings();
@@ -60,19 +67,30 @@ internal sealed class TopicIndex
         ];
     }
 
-    private TopicAnswer Nearest(string topic, double[] scores, HashSet<TopicAnswer> spoken) =>
-        examples
-            .Select((example, at) => (example.Answer, Score: scores[at] + (spoken.Contains(example.Answer) ? PhraseBonus : 0)))
-            .Where(example => example.Answer.Topic == topic)
-            .MaxBy(example => example.Score).Answer;
+    private TopicAnswer Nearest(string topic, double[] scores, HashSet<TopicAnswer> spoken)
+    {
+        (TopicAnswer? Answer, double Score) best = (null, double.NegativeInfinity);
+        for (var at = 0; at < examples.Count; at++)
+        {
+            var answer = examples[at].Answer;
+            if (answer.Topic != topic) continue;
+
+            var score = scores[at] + (spoken.Contains(answer) ? PhraseBonus : 0);
+            if (score > best.Score) best = (answer, score);
+        }
+
+        return best.Answer!;
+    }
 
     /// <summary>The groups one of whose phrases stands in the text.</summary>
     private HashSet<TopicAnswer> SpokenPlainly(string text)
     {
-        var plain = $" {Plainly.Normalise(text)} ";
-        return topics.SelectMany(topic => topic.Answers)
-            .Where(answer => answer.Phrases.Any(phrase => plain.Contains($" {phrase} ", StringComparison.Ordinal)))
-            .ToHashSet<TopicAnswer>(ReferenceEqualityComparer.Instance);
+        var words = Plainly.Normalise(text).Split(' ');
+        var spoken = new HashSet<TopicAnswer>(ReferenceEqualityComparer.Instance);
+        for (var at = 0; at < words.Length; at++)
+            for (var length = 1; length <= longestPhrase && at + length <= words.Length; length++)
+                if (phrases.TryGetValue(string.Join(' ', words, at, length), out var answers)) spoken.UnionWith(answers);
+        return spoken;
     }
 
     private static double Blend(double nearest, double central, double likely) =>

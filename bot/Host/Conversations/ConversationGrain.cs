@@ -3,6 +3,7 @@ using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Host.Keys;
 using EngagementBot.Host.Storage;
+using EngagementBot.Host.Web;
 using Orleans.Utilities;
 
 namespace EngagementBot.Host.Conversations;
@@ -17,6 +18,7 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain, IDe
     private readonly Book book;
     private readonly DeskView desk;
     private readonly IPushDelivery delivery;
+    private readonly BotMetrics metrics;
     private readonly TimeProvider clock;
     private readonly ILogger<ConversationGrain> logger;
     private readonly ObserverManager<IConversationWatcher> watchers;
@@ -25,9 +27,9 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain, IDe
     private DateTimeOffset? leaseUntil;
 
     public ConversationGrain(
-        IConversationStore store, ConversationKeys keys, Book book, DeskView desk, IPushDelivery delivery, TimeProvider clock, ILogger<ConversationGrain> logger)
+        IConversationStore store, ConversationKeys keys, Book book, DeskView desk, IPushDelivery delivery, BotMetrics metrics, TimeProvider clock, ILogger<ConversationGrain> logger)
     {
-        (this.book, this.desk, this.delivery, this.clock, this.logger) = (book, desk, delivery, clock, logger);
+        (this.book, this.desk, this.delivery, this.metrics, this.clock, this.logger) = (book, desk, delivery, metrics, clock, logger);
         log = new ConversationLog(new ConversationKey(this.GetPrimaryKeyString()), store, keys);
         watchers = new ObserverManager<IConversationWatcher>(TimeSpan.FromSeconds(30), logger)
         {
@@ -54,13 +56,21 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain, IDe
     {
         for (var reload = 0; ; reload++)
         {
-            if (message.Id is { } id && await log.AnswerToAsync(id) is { } answered) return new TurnReceipt(answered, Again: true);
+            if (message.Id is { } id && await log.AnswerToAsync(id) is { } answered)
+            {
+                metrics.Redelivered();
+                return new TurnReceipt(answered, Again: true);
+            }
 
             var outcome = Turn.Take(State, message, book, await desk.CurrentAsync(), clock.GetUtcNow());
             if (route is ReplyRoute.Push) outcome = outcome.OwedIfSpoken();
 
             var result = await log.AppendAsync(outcome, NewId.Operation(), message.Id, clock.GetUtcNow());
-            if (result is AppendResult.Stored) return new TurnReceipt(await ToldAsync(), Again: false);
+            if (result is AppendResult.Stored)
+            {
+                metrics.Took(outcome.Events.OfType<ConversationEvent.YoungPersonWrote>().First().Risk.Level);
+                return new TurnReceipt(await ToldAsync(), Again: false);
+            }
 
             await ReloadAsync(reload);
         }

@@ -98,6 +98,7 @@ public static class BotApp
         services.AddSingleton<DeskView>();
         services.AddSingleton<ConversationFeed>();
         services.AddSingleton<DueSweep>();
+        services.AddSingleton<BotMetrics>();
     }
 
     private static void AddChannels(IServiceCollection services, BotSettings settings)

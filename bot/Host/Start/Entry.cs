@@ -14,7 +14,11 @@ public static class Entry
             var configuration = Configuration(args);
             var development = IsDevelopment(configuration);
             await using var bot = BotApp.Build(SettingsReader.Read(configuration, development), configuration, TimeProvider.System);
-            await bot.App.RunAsync();
+            await bot.App.StartAsync();
+            Report.Line($"Chat:     {bot.App.Urls.First()}/");
+            Report.Line($"Gateway:  {bot.GatewayPort}  (Cluster:GatewayPort for a console on this machine)");
+            if (development) Report.Line(Report.OpenDoor);
+            await bot.App.WaitForShutdownAsync();
             return 0;
         }
         catch (StartFault fault)

@@ -4,6 +4,9 @@ namespace EngagementBot.Host.Start;
 /// <summary>What the operator reads on the console at start.</summary>
 public static class Report
 {
+    /// <summary>Said at every start at which it holds.</summary>
+    public const string OpenDoor = "Open:     /api/messages takes messages from anyone who reaches it (Development, no app credentials configured).";
+
     public static void Line(string line) => Console.Out.WriteLine(line);
 
     /// <summary>One line on standard error: what is wrong and how to mend it.</summary>

@@ -1,4 +1,5 @@
 using EngagementBot.Conversations.Dialogs;
+using EngagementBot.Conversations.Risk;
 
 namespace EngagementBot.Conversations.Tests.Dialogs;
 
@@ -7,17 +8,24 @@ internal static class RealDialogs
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "dialogs");
 
-    public static IReadOnlyList<(string Path, string Text)> Files { get; } =
-    [
-        .. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-            .Select(file => (Path: Path.GetRelativePath(Folder, file).Replace('\\', '/'), Text: File.ReadAllText(file)))
-            .Where(file => !file.Path.StartsWith("risk/", StringComparison.Ordinal))
-            .OrderBy(file => file.Path, StringComparer.Ordinal),
-    ];
+    private static readonly ILookup<bool, (string Path, string Text)> IsRisk = Directory
+        .EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)
+        .Select(file => (Path: Path.GetRelativePath(Folder, file).Replace('\\', '/'), Text: File.ReadAllText(file)))
+        .OrderBy(file => file.Path, StringComparer.Ordinal)
+        .ToLookup(file => file.Path.StartsWith("risk/", StringComparison.Ordinal));
+
+    public static IReadOnlyList<(string Path, string Text)> Files { get; } = [.. IsRisk[false]];
+
+    public static IReadOnlyList<(string Path, string Text)> RiskFiles { get; } = [.. IsRisk[true]];
 
     private static readonly Lazy<DialogBook> Read = new(() => DialogBook.Read(Files));
 
+    private static readonly Lazy<Book> ReadWhole = new(() => new Book(Book, RiskRules.Read(RiskFiles)));
+
     public static DialogBook Book => Read.Value;
+
+    /// <summary>The words and the risk rules, as a turn takes them.</summary>
+    public static Book Whole => ReadWhole.Value;
 
     /// <summary>The real files and one more.</summary>
     public static IEnumerable<(string Path, string Text)> With(string path, string text) => Files.Append((path, text));
