@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { onThePage, PHONE, seeMessages, useBrowser } from './browser.js';
+import { word } from './page-words.js';
 
 useBrowser();
 
@@ -58,7 +59,7 @@ describe('The first screen', () => {
       assert.match((await page.locator('link[rel=icon]').getAttribute('href')) ?? '', /^data:/);
       assert.equal(await page.locator('.first-screen > p').count(), 3);
       assert.equal(await page.locator('#choices button').count(), 4);
-      assert.equal(await page.locator('#status').textContent(), "You're talking to a computer");
+      assert.equal(await page.locator('#status').textContent(), word('status-computer'));
       assert.equal(await page.locator('.operator').isVisible(), false);
     }),
   );
@@ -76,7 +77,7 @@ describe('The first screen', () => {
     'says where help is when scripts are off, and the way out still works',
     onThePage(
       async ({ page, fake }) => {
-        assert.match(await page.locator('noscript').innerText(), /ring 999/);
+        assert.match(await page.locator('noscript').innerText(), /\b999\b/);
         await page.locator('#leave').click();
         await page.waitForURL(`${fake.url}elsewhere`);
       },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { onThePage, seeMessages, seeText, useBrowser } from './browser.js';
+import { word } from './page-words.js';
 
 useBrowser();
 
@@ -13,7 +14,7 @@ describe('Where sockets are blocked', () => {
         await seeMessages(page, ['hello', 'You said: hello']);
         fake.say({ text: 'Still here.' });
         await seeMessages(page, ['hello', 'You said: hello', 'Still here.']);
-        await seeText(page, '#status', "You're talking to a computer");
+        await seeText(page, '#status', word('status-computer'));
       },
       { prepare: (_, fake) => (fake.refusesSockets = true) },
     ),
@@ -74,9 +75,9 @@ describe('When the socket is cut', () => {
       await seeMessages(page, ['hello', 'You said: hello']);
       await page.context().setOffline(true);
       fake.cut();
-      await seeText(page, '#status', "No connection right now. We'll keep trying.");
+      await seeText(page, '#status', word('status-offline'));
       await page.context().setOffline(false);
-      await seeText(page, '#status', "You're talking to a computer");
+      await seeText(page, '#status', word('status-computer'));
     }),
   );
 
@@ -88,7 +89,7 @@ describe('When the socket is cut', () => {
         await seeMessages(page, ['hello', 'You said: hello']);
         fake.swallowsFrames = true;
         await say('anyone');
-        await seeText(page, '.own:last-child .state', 'Sent');
+        await seeText(page, '.own:last-child .state', word('sent'));
         await page.clock.runFor(11_000);
         await seeMessages(page, ['hello', 'You said: hello', 'anyone', 'You said: anyone']);
       },
@@ -148,7 +149,7 @@ describe('When the token has expired', () => {
       fake.expireTokens();
       fake.refusesRefresh = true;
       await say('after');
-      await seeText(page, '#messages .notice', 'That chat has ended. If you write again, a new one starts. You may need to say things again.');
+      await seeText(page, '#messages .notice', word('ended'));
       await seeMessages(page, ['before', 'You said: before', 'after', 'You said: after']);
       assert.deepEqual([...fake.conversations.values()].map(({ log }) => log[0]?.text), ['before', 'after']);
     }),

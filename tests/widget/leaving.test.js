@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { LAUNCH, onThePage, seeMessages, seeText, useBrowser } from './browser.js';
 import { FakeDirectLine } from './fake-direct-line.js';
+import { word } from './page-words.js';
 
 /** @import { Page } from 'playwright-core' */
 
@@ -66,14 +67,14 @@ describe('Leaving', () => {
     onThePage(
       async ({ page, fake }) => {
         await page.keyboard.press('Shift');
-        await seeText(page, '#announcer', 'Press 2 more times to leave.');
+        await seeText(page, '#announcer', word('leave-two-more'));
         await page.keyboard.press('Shift');
-        await seeText(page, '#announcer', 'Press 1 more time to leave.');
+        await seeText(page, '#announcer', word('leave-one-more'));
         assert.equal(await page.locator('#leave').getAttribute('data-presses'), '2');
         await page.clock.runFor(5_001);
-        await seeText(page, '#announcer', 'Still here. You need to press 3 times in 5 seconds.');
+        await seeText(page, '#announcer', word('leave-stopped'));
         await page.keyboard.press('Shift');
-        await seeText(page, '#announcer', 'Press 2 more times to leave.');
+        await seeText(page, '#announcer', word('leave-two-more'));
         assert.equal(page.url(), fake.url);
       },
       { prepare: (page) => page.clock.install() },
@@ -95,8 +96,7 @@ describe('Leaving', () => {
     'has the truth about itself beside it',
     onThePage(async ({ page }) => {
       await page.locator('.about-leave summary').click();
-      const truth = 'This clears this screen. It does not hide you from monitoring apps, history, or someone who has seen it.';
-      assert.ok(await page.getByText(truth).isVisible());
+      assert.ok(await page.getByText(word('leave-truth')).isVisible());
       assert.equal(await page.locator('#leave').getAttribute('aria-describedby'), 'leave-truth');
     }),
   );

@@ -25,6 +25,17 @@ const firstScreen = {
 };
 
 /**
+ * A word of the widget with its `{names}` filled in, as a reader sees it.
+ * @param {string} id without its `widget-`
+ * @param {Record<string, string | number>} [values]
+ */
+export function word(id, values = {}) {
+  const text = widgetWords[`widget-${id}`];
+  if (text === undefined) throw new Error(`no content holds widget-${id}`);
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+}
+
+/**
  * The page as the host would serve it.
  * @param {Record<string, string>} settings `operator`, `exit-url`
  */

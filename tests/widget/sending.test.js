@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { onThePage, PHONE, seeMessages, seeText, useBrowser } from './browser.js';
+import { word } from './page-words.js';
 
 useBrowser();
 
-const NOT_YET = "Not sent yet. We'll keep trying.";
+const NOT_YET = word('unsent');
 
 describe('A message', () => {
   test(
@@ -12,7 +13,7 @@ describe('A message', () => {
     onThePage(async ({ page, fake, say }) => {
       await say('are you real');
       await seeMessages(page, ['are you real', 'You said: are you real']);
-      await seeText(page, '.own .state', 'Sent');
+      await seeText(page, '.own .state', word('sent'));
       assert.equal(fake.conversation.sockets.size, 1);
 
       const [post] = fake.posts;
@@ -37,7 +38,7 @@ describe('A message', () => {
     onThePage(async ({ page, fake, say }) => {
       fake.faults.push('answer-lost');
       await say('he has my address');
-      await seeText(page, '.own .state', 'Sent');
+      await seeText(page, '.own .state', word('sent'));
       await seeMessages(page, ['he has my address', 'You said: he has my address']);
 
       const ids = fake.posts.map(({ body }) => body.channelData.clientActivityID);
@@ -54,7 +55,7 @@ describe('A message', () => {
       await say('hello');
       await seeText(page, '.own .state', NOT_YET);
       assert.equal(await page.locator('#announcer').textContent(), NOT_YET);
-      await seeText(page, '.own .state', 'Sent');
+      await seeText(page, '.own .state', word('sent'));
       assert.equal(new Set(fake.posts.map(({ body }) => body.channelData.clientActivityID)).size, 1);
     }),
   );
@@ -70,7 +71,7 @@ describe('A message', () => {
       await seeText(page, '.own .state', NOT_YET);
 
       await page.context().setOffline(false);
-      await seeText(page, '.own:last-child .state', 'Sent');
+      await seeText(page, '.own:last-child .state', word('sent'));
       await seeMessages(page, ['one', 'two', 'three']);
       assert.deepEqual(fake.conversation.log.map(({ text }) => text), ['one', 'two', 'three']);
       assert.equal(fake.conversations.size, 1);
@@ -82,8 +83,8 @@ describe('A message', () => {
     onThePage(async ({ page, fake, say }) => {
       fake.faults.push({ status: 429, retryAfter: '1' });
       await say('hello');
-      await seeText(page, '.own .state', "A lot of messages at once. We'll keep trying to send this one.");
-      await seeText(page, '.own .state', 'Sent');
+      await seeText(page, '.own .state', word('busy'));
+      await seeText(page, '.own .state', word('sent'));
     }),
   );
 
@@ -95,9 +96,9 @@ describe('A message', () => {
       await say('refused words');
       await page.locator('.state[data-state="refused"]').waitFor();
       await say('next');
-      await seeText(page, '.own:last-child .state', 'Sent');
+      await seeText(page, '.own:last-child .state', word('sent'));
 
-      await page.getByRole('button', { name: 'Change it' }).click();
+      await page.getByRole('button', { name: word('change') }).click();
       await seeMessages(page, ['next']);
       assert.equal(await page.locator('#input').inputValue(), 'refused words');
       assert.ok(await page.locator('#input').evaluate((input) => input === document.activeElement));
@@ -158,7 +159,7 @@ describe('The text box', () => {
       await page.locator('#input').fill('a'.repeat(3_799));
       assert.ok(await page.locator('#letters').isHidden());
       await page.locator('#input').fill('a'.repeat(3_990));
-      assert.equal(await page.locator('#letters').textContent(), 'Room for 10 more letters');
+      assert.equal(await page.locator('#letters').textContent(), word('letters-left', { left: 10 }));
     }),
   );
 });

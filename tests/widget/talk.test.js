@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { onThePage, PHONE, seeMessages, seeText, useBrowser } from './browser.js';
+import { word } from './page-words.js';
 
 useBrowser();
 
 const SAM = { from: { role: 'bot', name: 'Sam' }, channelData: { speaker: 'caseworker' } };
-const CARD = 'Ring 999\nIf you cannot speak, cough or tap and press 55.\nThe call may stay in your call list.';
+const CARD = "Ring 999. If you can't speak, cough or tap, and press 55. The call may stay in your call list.\nNo one has answered yet.";
 const focused = () => document.activeElement?.id;
 
 /** @param {string[]} titles */
@@ -37,7 +38,7 @@ describe('Choices', () => {
       await buttons.first().focus();
       await page.keyboard.press('Enter');
       await seeMessages(page, ['hi', 'Is it OK to chat here now?', 'Yes']);
-      await seeText(page, '.own:last-child .state', 'Sent');
+      await seeText(page, '.own:last-child .state', word('sent'));
       assert.equal(fake.posts.at(-1)?.body.text, 'yes');
       assert.equal(await buttons.count(), 0);
       assert.equal(await page.evaluate(focused), 'input');
@@ -62,12 +63,17 @@ describe('The emergency card', () => {
       await say('they are outside');
       const card = page.locator('.card');
       await card.waitFor();
-      assert.equal(await card.locator('p').first().innerText(), 'Ring 999');
+      assert.deepEqual(await card.locator('p').allTextContents(), [
+        'Ring 999',
+        "If you can't speak, cough or tap, and press 55.",
+        'The call may stay in your call list.',
+        'No one has answered yet.',
+      ]);
       assert.equal(await card.locator('a').getAttribute('href'), 'tel:999');
 
-      await page.getByRole('button', { name: 'Hide' }).click();
+      await page.getByRole('button', { name: word('hide') }).click();
       assert.doesNotMatch(await page.locator('#messages').innerText(), /999|55/);
-      assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Show again');
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), word('show'));
       await page.keyboard.press('Enter');
       assert.match(await card.innerText(), /press 55/);
     }),
@@ -80,32 +86,32 @@ describe('A person', () => {
     onThePage(async ({ page, fake, say }) => {
       fake.reply = () => [{ text: 'I am asking for a person.', suggestedActions: actions('Stop') }, { type: 'event', name: 'handoff.initiate' }];
       await say('can i talk to someone');
-      await seeText(page, '#status', 'Trying to reach a person. No one has answered yet.');
+      await seeText(page, '#status', word('status-waiting'));
       fake.say({ type: 'event', name: 'handoff.status', value: { state: 'queued', ahead: 2, minutes: 6 } });
-      await seeText(page, '#status', 'Waiting for a person: 2 ahead, about 6 min');
+      await seeText(page, '#status', word('status-queue', { ahead: 2, minutes: 6 }));
 
       fake.say({ type: 'event', name: 'handoff.status', value: { state: 'accepted', alias: 'Sam' } });
-      await seeText(page, '#status', 'Sam is here');
+      await seeText(page, '#status', word('status-person', { alias: 'Sam' }));
       fake.say({ type: 'typing', ...SAM });
-      await seeText(page, '#typing', 'Sam is typing');
+      await seeText(page, '#typing', word('typing', { alias: 'Sam' }));
       fake.say({ text: "Hi, I'm Sam.", ...SAM });
       await seeMessages(page, ['can i talk to someone', 'I am asking for a person.', "Hi, I'm Sam."]);
       assert.equal(await page.locator('#typing').textContent(), '');
-      assert.equal(await page.locator('.person .name').textContent(), 'Sam, a person');
+      assert.equal(await page.locator('.person .name').textContent(), word('person', { alias: 'Sam' }));
       assert.equal(await page.locator('#choices button').count(), 0);
 
       const edge = (/** @type {string} */ who) => page.locator(`${who} .bubble`).evaluate((bubble) => getComputedStyle(bubble).borderLeftWidth);
       assert.deepEqual([await edge('.computer'), await edge('.person')], ['1px', '5px']);
 
       fake.say({ type: 'event', name: 'handoff.status', value: { state: 'completed' } });
-      await seeText(page, '#status', "You're talking to a computer");
+      await seeText(page, '#status', word('status-computer'));
     }),
   );
 
   for (const [state, words] of /** @type {const} */ ([
-    ['failed', "No person could answer. You're talking to a computer."],
-    ['declined', "You're talking to a computer"],
-    ['released', 'Trying to reach a person. No one has answered yet.'],
+    ['failed', word('status-again')],
+    ['declined', word('status-computer')],
+    ['released', word('status-waiting')],
   ])) {
     test(
       `is not said to be here after "${state}"`,
@@ -113,7 +119,7 @@ describe('A person', () => {
         await say('hi');
         await seeMessages(page, ['hi', 'You said: hi']);
         fake.say({ type: 'event', name: 'handoff.status', value: { state: 'accepted', alias: 'Sam' } });
-        await seeText(page, '#status', 'Sam is here');
+        await seeText(page, '#status', word('status-person', { alias: 'Sam' }));
         fake.say({ type: 'event', name: 'handoff.status', value: { state } });
         await seeText(page, '#status', words);
       }),
@@ -126,7 +132,7 @@ describe('A person', () => {
       await say('hi');
       await seeMessages(page, ['hi', 'You said: hi']);
       fake.say({ type: 'event', name: 'handoff.status', value: { state: 'accepted' }, from: { role: 'bot', name: 'Bot' } });
-      await seeText(page, '#status', 'Someone from the team is here');
+      await seeText(page, '#status', word('status-person', { alias: word('someone') }));
     }),
   );
 
@@ -138,7 +144,7 @@ describe('A person', () => {
       await seeMessages(page, ['hi', 'You said: hi']);
       await page.locator('#input').pressSequentially('a');
       fake.say({ type: 'event', name: 'handoff.status', value: { state: 'accepted', alias: 'Sam' } });
-      await seeText(page, '#status', 'Sam is here');
+      await seeText(page, '#status', word('status-person', { alias: 'Sam' }));
       assert.equal(typings(), 0);
 
       await page.clock.runFor(4_000);
@@ -157,7 +163,7 @@ describe('The place in the talk', () => {
     onThePage(async ({ page, fake, say }) => {
       fake.reply = () => [{ text: long }];
       await say('hi');
-      const newer = page.getByRole('button', { name: 'More below' });
+      const newer = page.getByRole('button', { name: word('newer') });
       await newer.waitFor();
       const [answer, view] = await Promise.all([page.locator('.computer').boundingBox(), page.locator('#view').boundingBox()]);
       assert.ok(answer && view && answer.y >= view.y && answer.y < view.y + 40);
@@ -173,7 +179,7 @@ describe('The place in the talk', () => {
       await say('hi');
       await page.locator('.computer').waitFor();
       await page.locator('#view').evaluate((view) => (view.scrollTop = 0));
-      await page.getByRole('button', { name: 'More below' }).waitFor();
+      await page.getByRole('button', { name: word('newer') }).waitFor();
       fake.say({ text: 'something new' });
       await page.getByText('something new').waitFor();
       assert.equal(await page.locator('#view').evaluate((view) => view.scrollTop), 0);

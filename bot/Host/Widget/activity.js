@@ -7,7 +7,7 @@
  * @property {string} value
  *
  * @typedef {object} HandoffValue
- * @property {string} [state] `accepted`, `completed`, `declined`, `failed`, or a state of waiting
+ * @property {string} [state] `accepted`, `completed`, `declined`, `failed` (waiting again), or a state of waiting
  * @property {string} [alias] the caseworker's chosen name
  * @property {number} [ahead] how many wait before this conversation
  * @property {number} [minutes] expected wait

@@ -27,7 +27,8 @@ export class Status {
     if (state === 'accepted') return this.#set('person', say('widget-status-person', { alias }));
 
     this.stopTyping();
-    if (state === 'failed') this.#set('computer', say('widget-status-nobody'));
+    // Whoever was here has gone without handing over; the case waits again.
+    if (state === 'failed') this.#set('waiting', say('widget-status-again'));
     else if (state === 'completed' || state === 'declined') this.computer();
     else this.#set('waiting', waitingWords(value));
   }

@@ -97,7 +97,7 @@ export class Stream {
   async #poll(times) {
     let pauseMs = POLL_MS;
     for (let count = 0; count < times && !this.#stopped; count++) {
-      pauseMs = (await this.#catchUp()) ? POLL_MS : Math.min(pauseMs * 2, MAX_POLL_MS);
+      pauseMs = (await this.#catchUp()) !== null ? POLL_MS : Math.min(pauseMs * 2, MAX_POLL_MS);
       if (await this.#pause(pauseMs)) return;
     }
   }
@@ -105,22 +105,21 @@ export class Stream {
   /** @returns {Promise<string>} the address of a new stream, or nothing when it cannot be had */
   async #again() {
     // Without a watermark a new stream would bring only what comes later.
-    if (this.#watermark === '' && !(await this.#catchUp())) return '';
+    if (this.#watermark === '' && (await this.#catchUp()) === null) return '';
     return (await this.#ask(() => this.#session.reconnect(this.#watermark))) ?? '';
   }
 
   /** A phone that slept may hold a socket that is dead and does not know it. */
   async #check() {
     const socket = this.#socket;
-    const watermark = this.#watermark;
-    const isReached = await this.#catchUp();
-    if (!isReached || this.#watermark !== watermark) socket?.close();
+    const missed = await this.#catchUp();
+    if (missed !== 0) socket?.close();
   }
 
+  /** @returns {Promise<number | null>} how many new activities there were; nothing when nobody answered */
   async #catchUp() {
     const answer = await this.#ask(() => this.#session.activities(this.#watermark));
-    if (answer) this.#take(answer);
-    return answer !== null;
+    return answer && this.#take(answer);
   }
 
   /**
@@ -141,12 +140,16 @@ export class Stream {
     }
   }
 
-  /** @param {ActivitySet} set */
+  /**
+   * @param {ActivitySet} set
+   * @returns {number} how many of its activities were new
+   */
   #take(set) {
-    if (this.#stopped) return;
+    if (this.#stopped) return 0;
     if (set.watermark) this.#watermark = set.watermark;
     const fresh = (set.activities ?? []).filter((activity) => this.#isNew(activity));
     if (fresh.length > 0) this.#listener.onActivities(fresh);
+    return fresh.length;
   }
 
   /** @param {Activity} activity */
