@@ -8,8 +8,12 @@ import { FakeDirectLine } from './fake-direct-line.js';
 
 /** @import { Page } from 'playwright-core' */
 
-const CARD =
-  "Ring 999. If you can't speak, ring 999 on a mobile, then cough or tap the phone. Press 55 when they ask. 55 does not tell them where you are. The call may stay in your call list. I am trying to reach a person. No one has answered yet. Do not wait for us.";
+const CARD = [
+  'Ring 999.',
+  "If you can't speak, ring 999 on a mobile, then cough or tap the phone. Press 55 when they ask.",
+  '55 does not tell them where you are. The call may stay in your call list.',
+  'I am trying to reach a person. No one has answered yet. Do not wait for us.',
+].join('\n');
 const PERSON = { speaker: 'caseworker' };
 
 /** @type {Record<string, (page: Page, fake: FakeDirectLine) => Promise<unknown>>} */

@@ -6,7 +6,7 @@ import { word } from './page-words.js';
 useBrowser();
 
 const SAM = { from: { role: 'bot', name: 'Sam' }, channelData: { speaker: 'caseworker' } };
-const CARD = "Ring 999. If you can't speak, cough or tap, and press 55. The call may stay in your call list.\nNo one has answered yet.";
+const CARD = "Ring 999.\nIf you can't speak, cough or tap. Press 55 when they ask.\n\nNo one has answered yet.";
 const focused = () => document.activeElement?.id;
 
 /** @param {string[]} titles */
@@ -65,8 +65,7 @@ describe('The emergency card', () => {
       await card.waitFor();
       assert.deepEqual(await card.locator('p').allTextContents(), [
         'Ring 999',
-        "If you can't speak, cough or tap, and press 55.",
-        'The call may stay in your call list.',
+        "If you can't speak, cough or tap. Press 55 when they ask.",
         'No one has answered yet.',
       ]);
       assert.equal(await card.locator('a').getAttribute('href'), 'tel:999');
@@ -75,7 +74,7 @@ describe('The emergency card', () => {
       assert.doesNotMatch(await page.locator('#messages').innerText(), /999|55/);
       assert.equal(await page.evaluate(() => document.activeElement?.textContent), word('show'));
       await page.keyboard.press('Enter');
-      assert.match(await card.innerText(), /press 55/);
+      assert.match(await card.innerText(), /Press 55/);
     }),
   );
 });

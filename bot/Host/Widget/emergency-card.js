@@ -2,12 +2,12 @@ import { make, say } from './words.js';
 
 /**
  * The emergency card: what to do first, then the rest, one line each, and a control that takes it off the page.
- * @param {string} text sentences; the first is the act
+ * @param {string} text lines, as the content breaks them; the first is the act
  * @returns {HTMLElement}
  */
 export function card(text) {
   const holder = make('section', 'card');
-  const [act = '', ...rest] = (text.match(/[^.\n]+\.*/g) ?? []).map((line) => line.trim()).filter(Boolean);
+  const [act = '', ...rest] = text.split('\n').map((line) => line.trim()).filter(Boolean);
 
   const control = (/** @type {string} */ wordId, /** @type {() => void} */ onPress) => {
     const button = make('button', 'quiet', say(wordId));
