@@ -12,7 +12,7 @@ namespace EngagementBot.Host.Protocol;
 internal sealed record ReplyData(string Speaker, string? TextId = null, string? Kind = null);
 
 /// <summary>Value of a handoff event as a young person's client sees it: who is there, never why.</summary>
-/// <param name="State">initiated, accepted, completed or failed.</param>
+/// <param name="State">initiated, accepted, declined, completed or failed.</param>
 internal sealed record HandoffValue(string State, string? Alias = null);
 
 /// <summary>Turns what happened into Bot Framework activities. Activity id = conversation|sequence|n; watermark = sequence.</summary>
@@ -70,6 +70,7 @@ internal sealed class ActivityMapper(ConversationKey key, string conversationId,
         ConversationEvent.BotSaid e => FromBot(e.Utterance),
         ConversationEvent.CaseworkerSaid e => FromCaseworker(e),
         ConversationEvent.PersonNeeded => Handoff("handoff.initiate", "initiated"),
+        ConversationEvent.PersonDeclined => Handoff("handoff.status", "declined"),
         ConversationEvent.CaseClaimed e => Handoff("handoff.status", "accepted", e.By.Alias),
         ConversationEvent.LeaseLapsed e => Handoff("handoff.status", "failed", e.From.Alias),
         ConversationEvent.ReturnedToBot => Handoff("handoff.status", "completed"),

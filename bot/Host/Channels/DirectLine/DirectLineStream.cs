@@ -14,6 +14,9 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationFeed
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
 
+    // An empty frame now and then tells a client (and the boxes in between) that the line is alive.
+    private static readonly TimeSpan SilenceAtMost = TimeSpan.FromSeconds(20);
+
     /// <summary>A stream address that starts after this sequence and is good for sixty seconds.</summary>
     public string Address(HttpRequest request, TokenHolder holder, long from)
     {
@@ -45,6 +48,7 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationFeed
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         var listening = ListenAsync(socket, ended);
+        var status = WebSocketCloseStatus.NormalClosure;
         try
         {
             await SendAllAsync(socket, holder, watermark, ended.Token);
@@ -53,10 +57,15 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationFeed
         {
             // The client has gone; the log keeps what it has not read.
         }
+        catch (Exception fault) when (fault is TimeoutException or OrleansException)
+        {
+            // The silo is going or gone: the client comes back with its watermark.
+            status = WebSocketCloseStatus.EndpointUnavailable;
+        }
 
         await ended.CancelAsync();
         await listening;
-        await CloseAsync(socket);
+        await CloseAsync(socket, status);
     }
 
     private async Task SendAllAsync(WebSocket socket, TokenHolder holder, long watermark, CancellationToken ended)
@@ -65,16 +74,24 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationFeed
         var mapper = new ActivityMapper(key, holder.ConversationId, DirectLineEndpoints.ChannelId, holder.UserId);
         var grain = grains.GetGrain<IConversationGrain>(key.Value);
         using var nudges = await feed.FollowAsync(key);
+        var sentAt = clock.GetUtcNow();
 
         while (!ended.IsCancellationRequested)
         {
             foreach (var commit in await grain.ReadAsync(watermark))
             {
-                watermark = commit.Sequence;
+                (watermark, sentAt) = (commit.Sequence, clock.GetUtcNow());
                 await SendAsync(socket, new ActivitySet([.. mapper.All(commit)], watermark.ToString(CultureInfo.InvariantCulture)), ended);
             }
 
-            foreach (var nudge in await nudges.WaitAsync(LookEvery, clock, ended))
+            var heard = await nudges.WaitAsync(LookEvery, clock, ended);
+            if (clock.GetUtcNow() - sentAt >= SilenceAtMost)
+            {
+                await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, endOfMessage: true, ended);
+                sentAt = clock.GetUtcNow();
+            }
+
+            foreach (var nudge in heard)
                 if (nudge.TypingAlias is { } alias) await SendAsync(socket, new ActivitySet([ActivityMapper.CaseworkerTyping(alias)], null), ended);
         }
     }
@@ -107,14 +124,14 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationFeed
         await ended.CancelAsync();
     }
 
-    private static async Task CloseAsync(WebSocket socket)
+    private static async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         try
         {
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
+            await socket.CloseOutputAsync(status, null, patience.Token);
         }
         catch (Exception fault) when (fault is OperationCanceledException or WebSocketException)
         {
