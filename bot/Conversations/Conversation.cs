@@ -7,6 +7,7 @@ namespace EngagementBot.Conversations;
 /// <summary>The state of one conversation after its newest commit. No transcript: under 8 KiB, so that one read wakes it.</summary>
 /// <param name="Sequence">Of the newest commit; 0 before the first.</param>
 /// <param name="Heard">Messages taken so far; above <see cref="SeenMessages.Kept"/> older ids are found by the store's index.</param>
+/// <param name="Aside">Where the dialog stood when the offer of a person cut in; a decline goes on there.</param>
 /// <param name="CardShownAt">When the emergency card was last shown, and for which dangers.</param>
 [GenerateSerializer, Immutable]
 public sealed record Conversation(
@@ -25,7 +26,8 @@ public sealed record Conversation(
     [property: Id(12)] bool WelcomeShown,
     [property: Id(13)] bool TextsStopped,
     [property: Id(14)] bool Quiet,
-    [property: Id(15)] Reach Reach)
+    [property: Id(15)] Reach Reach,
+    [property: Id(16)] DialogStep? Aside = null)
 {
     public static Conversation New { get; } = new(
         0, ChannelKind.Web, "en", null, RiskState.Calm, HandoffState.None, SeenMessages.None, Outbox.Empty,
@@ -60,7 +62,7 @@ public sealed record Conversation(
         ConversationEvent.BotSaid { Utterance.Kind: UtteranceKind.EmergencyCard } => this with { CardShownAt = at, CardShownFor = Risk.Categories },
         ConversationEvent.BotSaid { Utterance.TextId: HandoffTexts.Waiting } => this with { Handoff = Handoff with { LastWaitingLineAt = at } },
         ConversationEvent.BotSaid => this,
-        ConversationEvent.StepReached e => this with { Step = e.Step },
+        ConversationEvent.StepReached e => this with { Step = e.Step, Aside = e.Aside },
         ConversationEvent.CaseNoticed => this with { Handoff = HandoffState.None with { Status = CaseStatus.Noticed, QueuedAt = at } },
         ConversationEvent.PersonNeeded => this with { Handoff = HandoffState.None with { Status = CaseStatus.Waiting, QueuedAt = at, LastWaitingLineAt = at } },
         ConversationEvent.PersonDeclined => this with { Handoff = Handoff with { Status = CaseStatus.Declined } },

@@ -57,7 +57,7 @@ public abstract record ConversationEvent
     public sealed record BotSaid([property: Id(0)] Utterance Utterance) : ConversationEvent;
 
     [GenerateSerializer, Immutable]
-    public sealed record StepReached([property: Id(0)] DialogStep? Step) : ConversationEvent;
+    public sealed record StepReached([property: Id(0)] DialogStep? Step, [property: Id(1)] DialogStep? Aside = null) : ConversationEvent;
 
     /// <summary>The case is visible to the team without anyone being fetched (level 2, or text nobody could read).</summary>
     [GenerateSerializer, Immutable]

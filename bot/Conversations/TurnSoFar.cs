@@ -41,8 +41,9 @@ public sealed record TurnSoFar
     public TurnSoFar Say(IEnumerable<Utterance> utterances) =>
         With([.. utterances.Select(utterance => new ConversationEvent.BotSaid(utterance))]);
 
-    public TurnSoFar Reach(DialogStep? step) =>
-        step == Conversation.Step ? this : With(new ConversationEvent.StepReached(step));
+    /// <param name="aside">What a decline goes back to.</param>
+    public TurnSoFar Reach(DialogStep? step, DialogStep? aside = null) =>
+        step == Conversation.Step && aside == Conversation.Aside ? this : With(new ConversationEvent.StepReached(step, aside));
 
     /// <summary>A reviewed text in the conversation's language and channel.</summary>
     public Utterance Word(string textId, params (string Name, string Value)[] values) =>

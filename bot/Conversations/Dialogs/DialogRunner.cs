@@ -38,6 +38,15 @@ public static class DialogRunner
             ?? NotUnderstood(talk);
     }
 
+    /// <summary>The question left unasked after a step; null where none was, or where the words have lost the step since.</summary>
+    internal static DialogAnswer? QuestionAfter(DialogContext at, DialogBook book)
+    {
+        var step = at.At is { } name ? book.Find(name, at.Language) : null;
+        while (step is { Asks: false }) step = step.Next is { } next ? book.Find(next, at.Language) : null;
+
+        return step is null ? null : new Talk(at, null, "", RiskAssessment.Nothing, book).Tell(step.Name);
+    }
+
     private static DialogAnswer? ByChoice(Talk talk, Choice? choice) => choice switch
     {
         null => null,

@@ -15,4 +15,11 @@ internal static class DialogTurn
             return null;
         }
     }
+
+    /// <summary>The question that would have followed a step, or null where none does.</summary>
+    public static DialogAnswer? QuestionAfter(TurnSoFar turn, DialogStep step)
+    {
+        var conversation = turn.Conversation;
+        return DialogRunner.QuestionAfter(new DialogContext(step, conversation.Channel, conversation.Language), turn.Book.Dialogs);
+    }
 }

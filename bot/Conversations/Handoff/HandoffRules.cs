@@ -50,14 +50,21 @@ public static class HandoffRules
 
     private static TurnSoFar Declined(TurnSoFar turn, DialogAnswer answer, string lowText)
     {
+        var aside = turn.Conversation.Aside;
         var said = turn.Say(answer.Says).Reach(answer.At);
-        return turn.Conversation.Risk.Level switch
+        return GoOn(aside, turn.Conversation.Risk.Level switch
         {
             RiskLevel.Immediate => said.Say(HandoffTexts.DeclinedInDanger),
             RiskLevel.High => Decline(said).Say(HandoffTexts.Declined),
             RiskLevel.None or RiskLevel.Low or RiskLevel.Medium => Decline(said).Say(lowText),
-        };
+        });
     }
+
+    // A no to a person is not the end of the talk: the question that the offer stood in for is asked now.
+    private static TurnSoFar GoOn(DialogStep? aside, TurnSoFar declined) =>
+        aside is not null && DialogTurn.QuestionAfter(declined, aside) is { } question
+            ? declined.Say(question.Says).Reach(question.At)
+            : declined;
 
     private static TurnSoFar Decline(TurnSoFar turn) => turn.Conversation.Handoff.Status is CaseStatus.Waiting
         ? turn.With(new ConversationEvent.PersonDeclined(turn.Conversation.Risk.Level))
@@ -93,7 +100,7 @@ public static class HandoffRules
     private static TurnSoFar Offer(TurnSoFar turn, DialogAnswer answer, string offer, DialogStep step)
     {
         // One question at a time: the offer takes the place of the answer's own.
-        return turn.Say(answer.Statements).Say(offer).Reach(step);
+        return turn.Say(answer.Statements).Say(offer).Reach(step, aside: answer.At);
     }
 
     private static TurnSoFar WhileWaiting(TurnSoFar turn, DialogAnswer answer)

@@ -24,6 +24,7 @@ internal sealed class HttpStage(TestBot bot, CaseworkerDesk desk, IYoungPersonsD
 
     public async Task PassAsync(TimeSpan time)
     {
+        await SettledAsync();
         await desk.RenewAsync(Key);
         await bot.PassAsync(time);
         await desk.RenewAsync(Key);
@@ -36,12 +37,16 @@ internal sealed class HttpStage(TestBot bot, CaseworkerDesk desk, IYoungPersonsD
         var refused => Names.Spoken(refused),
     };
 
-    public async Task<IReadOnlyList<Said>> ArrivedAsync() => await device.ArrivedAsync(await LogAsync());
+    public async Task<IReadOnlyList<Said>> ArrivedAsync() 
+    {
+        await SettledAsync();
+        return await device.ArrivedAsync();
+    }
 
     public async Task<RiskAssessment> LastAssessmentAsync() => (await EventsInLogAsync()).OfType<ConversationEvent.YoungPersonWrote>().Last().Risk;
 
     public async Task<RiskLevel> ConversationLevelAsync() =>
-        (await LogAsync()).Aggregate(Conversation.New, (state, commit) => state.After(commit.Events, commit.At)).Risk.Level;
+        State(await LogAsync()).Risk.Level;
 
     /// <summary>An open case as the board shows it, a closed one as its file does; the two must agree on which it is.</summary>
     public async Task<CaseRow?> CaseAsync()
@@ -59,6 +64,19 @@ internal sealed class HttpStage(TestBot bot, CaseworkerDesk desk, IYoungPersonsD
         (await EventsInLogAsync()).Count(happened => happened is not (ConversationEvent.Delivered or ConversationEvent.DeliveryFailed or ConversationEvent.RepliesOwed));
 
     public async ValueTask DisposeAsync() => await desk.SetPresentAsync([]);
+
+    // The connector's timeouts run by the same clock: it must not move while a push is under way.
+    private async Task SettledAsync()
+    {
+        while (State(await LogAsync()).Outbox is { OwesAnything: true, Failures: var failures })
+        {
+            Assert.Equal(0, failures);
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private static Conversation State(IReadOnlyList<LoggedCommit> log) =>
+        log.Aggregate(Conversation.New, (state, commit) => state.After(commit.Events, commit.At));
 
     private Task<IReadOnlyList<LoggedCommit>> LogAsync() => LogReader.CommitsAsync(bot, device.Address.Channel, device.Address.Conversation);
 

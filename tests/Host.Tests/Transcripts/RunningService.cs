@@ -19,7 +19,7 @@ public sealed class RunningService : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        bot = await TestBot.StartAsync();
+        bot = await TestBot.StartAsync(settings: ("Logging:LogLevel:Polly", "None"));
         network = await FakeChannel.StartAsync();
         outside = Microsoft.Extensions.Hosting.Host.CreateDefaultBuilder()
             .ConfigureLogging(logging => logging.ClearProviders())
