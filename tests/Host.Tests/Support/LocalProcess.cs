@@ -23,6 +23,8 @@ internal sealed class LocalProcess : IDisposable
 
     public Uri Chat => Address("Chat:");
 
+    public Uri Console => Address("Console:");
+
     public static LocalProcess Start(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
