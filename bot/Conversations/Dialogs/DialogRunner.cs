@@ -57,8 +57,13 @@ public static class DialogRunner
     /// <summary>After the card the questions come one at a time, whatever is typed between them.</summary>
     private static DialogAnswer? ByDanger(Talk talk)
     {
-        if (talk.Risk.Level < RiskLevel.Immediate) return null;
         var onward = talk.In(InDanger.Dialog) ? talk.Here?.Else : null;
+        if (talk.Risk.Level < RiskLevel.Immediate)
+        {
+            // "Upstairs, by the kebab shop" answers the question that was asked; it is not a new subject.
+            return onward is not null && talk.Choices.Count == 0 && talk.Risk.Level < RiskLevel.High ? talk.Tell(onward, asking: true) : null;
+        }
+
         return talk.Tell(onward ?? talk.Routed(talk.Book.Routes(talk.At.Language).InDanger) ?? InDanger, asking: true);
     }
 
