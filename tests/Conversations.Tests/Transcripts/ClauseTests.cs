@@ -20,6 +20,7 @@ public class A_clause_about_what_the_bot_said
     [InlineData("say that somebody is coming", "Someone will be with you.", "I'll tell you when someone is here.")]
     [InlineData("say that somebody is coming", "Help soon.", "Write sooner if you can.")]
     [InlineData("blame", "This is your fault.", "This is not your fault. It isn't your fault.")]
+    [InlineData("blame", "You should have told us.", "You shouldn't have to carry this.")]
     [InlineData("advise to pay", "Just pay them.", "Please don't pay or meet anyone. I can't say whether to pay it.")]
     [InlineData("ring them", "We'll ring you back.", "We won't ring you. Ring 999.")]
     [InlineData("tell them off", "That is illegal.", "That is a known trick.")]

@@ -92,7 +92,7 @@ internal static partial class ClauseReader
     [GeneratedRegex(@"https?://|www\.|\b[a-z0-9-]+\.(?:org|com|net|uk|wales|info|app)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?<!\bnot )(?<!n't )\byour fault\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\bnot )(?<!n't )\byour fault\b|\byou should(?:n't)? have (?!to\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Fault();
 
     [GeneratedRegex(@"(?<!\bnot )(?<!n't )(?<!whether to )\b(?:pay them|pay it|pay up|you should pay|just pay)\b", RegexOptions.IgnoreCase)]

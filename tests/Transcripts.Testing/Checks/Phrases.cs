@@ -24,7 +24,7 @@ internal static class Phrases
 
     public static IReadOnlyList<string> Blame { get; } =
     [
-        "why did you", "why didn't you", "you should have", "you shouldn't have", "you let him", "you let them", "putting yourself at risk",
+        "why did you", "why didn't you", "you let him", "you let them", "putting yourself at risk",
         "blame yourself", "you failed",
     ];
 
