@@ -11,6 +11,7 @@ internal sealed record Cues
     public required int LongAgo { get; init; }
     public required int Still { get; init; }
     public required int Fiction { get; init; }
+    public required int Film { get; init; }
     public required int Study { get; init; }
     public required int Play { get; init; }
     public required int GeneralQuestion { get; init; }
@@ -21,6 +22,7 @@ internal sealed record Cues
     public required int Child { get; init; }
     public required int Professional { get; init; }
     public required int Someone { get; init; }
+    public required int Another { get; init; }
     public required int Welsh { get; init; }
     public required int OtherLanguage { get; init; }
 
@@ -34,6 +36,7 @@ internal sealed record Cues
         LongAgo = number("<long-ago>"),
         Still = number("<still>"),
         Fiction = number("<fiction>"),
+        Film = number("<film>"),
         Study = number("<study>"),
         Play = number("<play>"),
         GeneralQuestion = number("<general-question>"),
@@ -44,6 +47,7 @@ internal sealed record Cues
         Child = number("<child-of-mine>"),
         Professional = number("<professional>"),
         Someone = number("<someone-else>"),
+        Another = number("<another-person>"),
         Welsh = number("<welsh>"),
         OtherLanguage = number("<other-language>"),
     };

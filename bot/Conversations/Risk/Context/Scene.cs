@@ -24,6 +24,8 @@ internal sealed class Scene
 
     public bool Earnest { get; }
 
+    public bool SpeaksOfFriend => chart.Has(cues.Friend);
+
     public bool Joking { get; }
 
     private bool Still { get; }
@@ -45,8 +47,8 @@ internal sealed class Scene
     {
         if (Earnest) return false;
         if (Fiction || Nearby(match, cues.Play)) return true;
-        if (Nearby(match, cues.Study)) return true;
-        return (Study || AsksInGeneral(match)) && !IsPersonal(match);
+        if (Nearby(match, cues.Study) && !NamesWriter(match)) return true;
+        return (Study || Nearby(match, cues.Film) || AsksInGeneral(match)) && !IsPersonal(match);
     }
 
     /// <summary>A question such as "what is…" beside the phrase, not one the phrase itself consists of ("whats the point in living").</summary>
@@ -77,6 +79,16 @@ internal sealed class Scene
     {
         for (var at = match.Start; at < match.End; at++)
             if (match.Uses(at) && IsWriter(at)) return true;
+        return false;
+    }
+
+    /// <summary>Said of the writer: named in the phrase, or right beside a phrase that names nobody else.</summary>
+    public bool IsAboutWriter(PhraseMatch match) => NamesWriter(match) || (IsPersonal(match) && !NamesAnother(match));
+
+    private bool NamesAnother(PhraseMatch match)
+    {
+        for (var at = Math.Max(0, match.Start - 1); at < match.End; at++)
+            if (chart.EndOf(at, cues.Another) > at) return true;
         return false;
     }
 

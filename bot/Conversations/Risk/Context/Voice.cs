@@ -9,14 +9,15 @@ internal readonly record struct Voice(Speaker Speaker, bool AboutAnother)
         if (chart.Has(cues.Child)) return new Voice(Speaker.Parent, true);
 
         var (friend, someone) = (chart.Has(cues.Friend), chart.Has(cues.Someone));
-        if ((!friend && !someone) || IsAboutWriter(findings, scene, level)) return new Voice(Speaker.Self, false);
+        if (level == 0 || (!friend && !someone) || IsAboutWriter(findings, scene)) return new Voice(Speaker.Self, false);
         return new Voice(friend ? Speaker.Friend : Speaker.Other, true);
     }
 
-    /// <summary>What weighs most is said of the writer.</summary>
-    private static bool IsAboutWriter(List<Finding> findings, Scene scene, int level)
+    /// <summary>What weighs most is said of the writer; a threat to the writer's family is one to the writer.</summary>
+    private static bool IsAboutWriter(List<Finding> findings, Scene scene)
     {
         var top = findings.Select(finding => finding.Level).DefaultIfEmpty(0).Max();
-        return level > 0 && findings.Exists(finding => finding.Level == top && finding.Phrases.Any(scene.NamesWriter));
+        return findings.Where(finding => finding.Level == top)
+            .Any(finding => finding.Phrases.Any(scene.IsAboutWriter) || (finding.Rule.Categories[0] == RiskCategory.FamilyThreat && !scene.SpeaksOfFriend));
     }
 }

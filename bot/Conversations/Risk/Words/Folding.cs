@@ -13,6 +13,7 @@ internal static class Folding
         if (value < 0x80) return Single(char.ToLowerInvariant((char)value), scratch);
         if (IsSilent(rune)) return [];
         if (LookAlikes.TryGetValue(value, out var latin)) return Single(latin, scratch);
+        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse) return Single(' ', scratch);
 
         return Decomposed(rune, scratch);
     }

@@ -1,0 +1,84 @@
+using System.Text;
+using EngagementBot.Conversations.Risk;
+
+namespace EngagementBot.Conversations.Tests.Risk;
+
+public class Whatever_arrives
+{
+    [Fact]
+    public void The_screen_answers_with_evidence_inside_the_text()
+    {
+        var chance = new Random(20261123);
+        string[] pieces = ["they", "kill", "me", "i", "owe", "😂", "\u200D", "\uD83D", "\u0301", ".", "\n", "5", "£", "*", "'", "$", "ﷺ", "owe", "дом", "家", "tonight", "house", " "];
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = Text(chance, pieces);
+            var found = SomeRules.Assess(text);
+            Assert.All(found.Evidence, one => Assert.True(one.Start >= 0 && one.Length > 0 && one.Start + one.Length <= text.Length));
+            Assert.True(found.Level == RiskLevel.None || found.Evidence.Count > 0);
+        }
+    }
+
+    [Theory]
+    [InlineData("a ")]
+    [InlineData("they said i owe them and they know where i live ")]
+    [InlineData("😂")]
+    [InlineData("kkkkkkkkkkqzx")]
+    [InlineData("* * ** ")]
+    public void Four_thousand_characters_of_the_same_are_read(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, MessageText.MaxLength / piece.Length));
+
+        Assert.InRange((int)SomeRules.Assess(text).Level, 0, 4);
+    }
+
+    private static string Text(Random chance, string[] pieces)
+    {
+        var text = new StringBuilder();
+        for (var count = chance.Next(1, 25); count > 0; count--)
+            _ = chance.Next(3) == 0
+                ? text.Append((char)chance.Next(1, 0xFFFF))
+                : text.Append(pieces[chance.Next(pieces.Length)]).Append(chance.Next(3) == 0 ? "" : " ");
+        return text.ToString();
+    }
+}
+
+public class What_nobody_here_can_read
+{
+    [Theory]
+    [InlineData("Oni chcą mnie zabić, proszę pomóż mi")]
+    [InlineData("они хотят меня убить")]
+    [InlineData("necesito ayuda por favor tengo mucho miedo")]
+    [InlineData("https://example.org/abc")]
+    [InlineData("asdfghjkl")]
+    [InlineData("waxaan u baahanahay caawimaad")]
+    public void Is_marked_for_a_person_to_look_at(string text)
+    {
+        var found = SomeRules.Assess(text);
+
+        Assert.True(found.Unreadable);
+        Assert.NotEqual(RiskLevel.None, found.Level);
+    }
+
+    [Theory]
+    [InlineData("hi")]
+    [InlineData("yo")]
+    [InlineData("wagwan")]
+    [InlineData("asdf testing")]
+    [InlineData("👍")]
+    [InlineData("😂😂😂")]
+    [InlineData("Terry")]
+    [InlineData("shwmae, sut wyt ti?")]
+    [InlineData("dwi'n iawn diolch")]
+    [InlineData("bare peng innit")]
+    [InlineData("wuu2 wys")]
+    [InlineData("k")]
+    [InlineData("123")]
+    public void Is_not_short_chat_slang_names_or_Welsh(string text)
+    {
+        var found = SomeRules.Assess(text);
+
+        Assert.False(found.Unreadable);
+        Assert.Equal(RiskLevel.None, found.Level);
+    }
+}
