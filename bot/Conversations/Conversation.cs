@@ -60,7 +60,7 @@ public sealed record Conversation(
         ConversationEvent.YoungPersonWrote e => Hear(e, at),
         ConversationEvent.WelcomeShown => this with { WelcomeShown = true },
         ConversationEvent.BotSaid { Utterance.Kind: UtteranceKind.EmergencyCard } => this with { CardShownAt = at, CardShownFor = Risk.Categories },
-        ConversationEvent.BotSaid { Utterance.TextId: HandoffTexts.Waiting } => this with { Handoff = Handoff with { LastWaitingLineAt = at } },
+        ConversationEvent.BotSaid { Utterance.TextId: HandoffTexts.Waiting or HandoffTexts.StillWaiting } => this with { Handoff = Handoff with { LastWaitingLineAt = at } },
         ConversationEvent.BotSaid => this,
         ConversationEvent.StepReached e => this with { Step = e.Step, Aside = e.Aside },
         ConversationEvent.CaseNoticed => this with { Handoff = HandoffState.None with { Status = CaseStatus.Noticed, QueuedAt = at } },

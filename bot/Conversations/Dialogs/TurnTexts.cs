@@ -23,6 +23,7 @@ public static class TurnTexts
         ["handoff-asked"] = ["ahead"],
         ["handoff-asked-nobody"] = None,
         ["handoff-waiting"] = None,
+        ["handoff-still-waiting"] = None,
         ["handoff-declined"] = None,
         ["handoff-declined-danger"] = None,
         ["handoff-declined-low"] = None,

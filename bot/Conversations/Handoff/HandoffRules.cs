@@ -105,10 +105,15 @@ public static class HandoffRules
 
     private static TurnSoFar WhileWaiting(TurnSoFar turn, DialogAnswer answer)
     {
-        var answered = turn.Say(answer.Says).Reach(answer.At);
         var lastSaid = turn.Conversation.Handoff.LastWaitingLineAt ?? DateTimeOffset.MinValue;
+        if (turn.Now - lastSaid < WaitingLinePause) return turn.Say(answer.Says).Reach(answer.At);
+
+        // Where things stand comes before a question, so that the question keeps the last word and its choices; after a caseworker was
+        // cut off, "nobody has picked this up" would not be true.
         var asks = answer.Says is [.., { Choices.Count: > 0 }];
-        return asks || turn.Now - lastSaid < WaitingLinePause ? answered : answered.Say(HandoffTexts.Waiting).Reach(WaitingStep);
+        if (asks || turn.Conversation.Handoff.HasBeenHeld) return turn.Say(HandoffTexts.StillWaiting).Say(answer.Says).Reach(answer.At);
+
+        return turn.Say(answer.Says).Say(HandoffTexts.Waiting).Reach(WaitingStep);
     }
 
     private static TurnSoFar Fetch(TurnSoFar turn, HandoffCause cause) => turn.Conversation.Handoff.Status switch

@@ -12,6 +12,7 @@ public static class HandoffTexts
     public const string Asked = "handoff-asked";
     public const string AskedWithNobodyThere = "handoff-asked-nobody";
     public const string Waiting = "handoff-waiting";
+    public const string StillWaiting = "handoff-still-waiting";
     public const string Declined = "handoff-declined";
     public const string DeclinedInDanger = "handoff-declined-danger";
     public const string DeclinedLow = "handoff-declined-low";

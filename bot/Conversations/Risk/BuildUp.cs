@@ -13,6 +13,10 @@ internal static class BuildUp
 
         if (owing && working) return RiskLevel.High;
         if (groomed && (working || owing)) return RiskLevel.Medium;
-        return signals.Values.Count(level => level >= RiskLevel.Low) >= 3 ? RiskLevel.Medium : RiskLevel.None;
+        return signals.Count(signal => signal.Value >= RiskLevel.Low && IsHarm(signal.Key)) >= 3 ? RiskLevel.Medium : RiskLevel.None;
     }
+
+    // About whom and for whom, not what.
+    private static bool IsHarm(RiskCategory category) =>
+        category is not (RiskCategory.ThirdPartyConcern or RiskCategory.AsksHuman or RiskCategory.WantsOut);
 }

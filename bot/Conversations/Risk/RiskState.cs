@@ -22,12 +22,15 @@ public sealed record RiskState(
     /// <summary>The state once this message has been screened.</summary>
     public RiskState After(RiskAssessment message)
     {
-        var signals = Signals;
-        foreach (var category in message.Categories)
-            signals = signals.SetItem(category, Max(signals.GetValueOrDefault(category), message.Level));
+        var own = message.Categories.Aggregate(ImmutableDictionary<RiskCategory, RiskLevel>.Empty, (signals, category) => signals.SetItem(category, message.Level));
+        var signals = own.Aggregate(Signals, (all, signal) => all.SetItem(signal.Key, Max(all.GetValueOrDefault(signal.Key), signal.Value)));
+
+        // What one message says alone has been judged by the screen; adding up is for what several say together.
+        var builtUp = BuildUp.Level(signals);
+        if (BuildUp.Level(own) >= builtUp) builtUp = RiskLevel.None;
 
         return new RiskState(
-            Max(Level, Max(message.Level, BuildUp.Level(signals))),
+            Max(Level, Max(message.Level, builtUp)),
             Categories.AddRange(message.Categories.Where(category => !Categories.Contains(category))),
             message.Moment ?? Moment,
             message.Speaker == Speaker.Self ? Speaker : message.Speaker,
