@@ -52,9 +52,13 @@ internal static class Verdict
     private static ReachableMoment? MomentOf(List<Finding> held)
     {
         foreach (var moment in Precedence)
-            if (held.Exists(finding => finding.Rule.Moment == moment && finding.Immediacy is not (Immediacy.Past or Immediacy.Hypothetical))) return moment;
+            if (held.Exists(finding => finding.Rule.Moment == moment && IsOpen(finding))) return moment;
         return null;
     }
+
+    /// <summary>"Got stabbed, im in hosp" tells of the past in words and of now in fact; what is over and settled has sunk below level 3.</summary>
+    private static bool IsOpen(Finding finding) =>
+        finding.Immediacy > Immediacy.Past || (finding.Immediacy is Immediacy.Past && finding.Level >= (int)RiskLevel.High);
 
     /// <summary>A stand-in for a calibrated score until a model gives one: the level, and a little for every further finding.</summary>
     private static double Score(int level, int findings) => level switch
