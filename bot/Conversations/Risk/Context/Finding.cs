@@ -9,6 +9,9 @@ internal static class Findings
     /// <summary>Parts of one rule must begin within so many words of each other.</summary>
     private const int Window = 40;
 
+    /// <summary>A part said over and over weighs no more.</summary>
+    private const int MostOfAPart = 12;
+
     public static List<Finding> In(RuleBook book, Chart chart, Scene scene, bool raised)
     {
         var found = new Dictionary<int, List<PhraseMatch>?[]>();
@@ -33,6 +36,7 @@ internal static class Findings
     {
         var asked = book.Conjunctions[conjunction];
         var rule = book.Rules[asked.Rule];
+        if (found.TryGetValue(conjunction, out var known) && known[place]?.Count >= MostOfAPart) return;
         if ((rule.Negatable && scene.IsDenied(match)) || (rule.Framable && scene.IsFramed(match))) return;
 
         if (!found.TryGetValue(conjunction, out var places)) found[conjunction] = places = new List<PhraseMatch>?[asked.Parts.Count];

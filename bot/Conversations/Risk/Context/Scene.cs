@@ -9,12 +9,17 @@ internal sealed class Scene
     private readonly Cues cues;
     private readonly int[] sentence;
     private readonly int[] deniedBy;
+    private readonly bool[] play, study, film, whatIf, longAgo, near;
+    private readonly List<int> questions;
 
     public Scene(Chart chart, Cues cues)
     {
         (this.chart, this.cues) = (chart, cues);
         sentence = Sentences();
         deniedBy = Denials();
+        (play, study, film) = (In(cues.Play), In(cues.Study), In(cues.Film));
+        (whatIf, longAgo, near) = (In(cues.WhatIf), In(cues.LongAgo), In(cues.Near));
+        questions = [.. Enumerable.Range(0, chart.Tokens.Count).Where(at => Reads(at, cues.GeneralQuestion))];
         Earnest = chart.Has(cues.Earnest);
         Joking = chart.Has(cues.Joking) && !Earnest;
         Still = chart.Has(cues.Still);
@@ -46,25 +51,21 @@ internal sealed class Scene
     public bool IsFramed(PhraseMatch match)
     {
         if (Earnest) return false;
-        if (Fiction || Nearby(match, cues.Play)) return true;
-        if (Nearby(match, cues.Study) && !NamesWriter(match)) return true;
-        return (Study || Nearby(match, cues.Film) || AsksInGeneral(match)) && !IsPersonal(match);
+        if (Fiction || Nearby(match, play)) return true;
+        if (Nearby(match, study) && !NamesWriter(match)) return true;
+        return (Study || Nearby(match, film) || AsksInGeneral(match)) && !IsPersonal(match);
     }
 
     /// <summary>A question such as "what is…" beside the phrase, not one the phrase itself consists of ("whats the point in living").</summary>
-    private bool AsksInGeneral(PhraseMatch match)
-    {
-        for (var at = 0; at < chart.Tokens.Count; at++)
-            if (sentence[at] >= sentence[match.Start] && sentence[at] <= sentence[match.End - 1] && !match.Uses(at) && !chart.Masked[at] && chart.EndOf(at, cues.GeneralQuestion) > at) return true;
-        return false;
-    }
+    private bool AsksInGeneral(PhraseMatch match) =>
+        questions.Exists(at => sentence[at] >= sentence[match.Start] && sentence[at] <= sentence[match.End - 1] && !match.Uses(at));
 
-    public bool IsHypothetical(PhraseMatch match) => Nearby(match, cues.WhatIf);
+    public bool IsHypothetical(PhraseMatch match) => Nearby(match, whatIf);
 
-    public bool IsLongAgo(PhraseMatch match) => !Still && Nearby(match, cues.LongAgo);
+    public bool IsLongAgo(PhraseMatch match) => !Still && Nearby(match, longAgo);
 
     /// <summary>Today or sooner, said in the same sentence or in one beside it.</summary>
-    public bool IsNear(PhraseMatch match) => Within(cues.Near, sentence[match.Start] - 1, sentence[match.End - 1] + 1);
+    public bool IsNear(PhraseMatch match) => Within(near, sentence[match.Start] - 1, sentence[match.End - 1] + 1);
 
     /// <summary>The writer stands in the phrase or right beside it.</summary>
     public bool IsPersonal(PhraseMatch match)
@@ -96,13 +97,24 @@ internal sealed class Scene
     private bool IsWriter(int at) =>
         chart.EndOf(at, cues.Me) > at && chart.EndOf(at, cues.Friend) == at && chart.EndOf(at, cues.Child) == at && chart.EndOf(at, cues.Someone) == at;
 
-    private bool Nearby(PhraseMatch match, int cue) => Within(cue, sentence[match.Start], sentence[match.End - 1]);
+    private bool Nearby(PhraseMatch match, bool[] said) => Within(said, sentence[match.Start], sentence[match.End - 1]);
 
-    private bool Within(int cue, int from, int to)
+    private static bool Within(bool[] said, int from, int to)
     {
-        for (var at = 0; at < chart.Tokens.Count; at++)
-            if (sentence[at] >= from && sentence[at] <= to && !chart.Masked[at] && chart.EndOf(at, cue) > at) return true;
+        for (var at = Math.Max(0, from); at <= Math.Min(to, said.Length - 1); at++)
+            if (said[at]) return true;
         return false;
+    }
+
+    private bool Reads(int at, int cue) => !chart.Masked[at] && chart.EndOf(at, cue) > at;
+
+    /// <summary>For each sentence whether a cue is said in it.</summary>
+    private bool[] In(int cue)
+    {
+        var said = new bool[sentence.Length == 0 ? 0 : sentence[^1] + 1];
+        for (var at = 0; at < sentence.Length; at++)
+            if (Reads(at, cue)) said[sentence[at]] = true;
+        return said;
     }
 
     private int[] Sentences()

@@ -15,6 +15,7 @@ internal sealed class Matcher(PhraseTrie trie, Chart chart)
 {
     private const int LongestPhrase = 40;
     private const int MostFillers = 5;
+    private const int MostCompared = 40;
 
     /// <summary>After so many steps from one word, places already reached are not entered twice.</summary>
     private const int StepsBeforeMemory = 100;
@@ -95,7 +96,7 @@ internal sealed class Matcher(PhraseTrie trie, Chart chart)
 
     private void Report(PhraseMatch match)
     {
-        for (var index = found.Count - 1; index >= 0 && found[index].Start == match.Start; index--)
+        for (var index = found.Count - 1; index >= 0 && index >= found.Count - MostCompared && found[index].Start == match.Start; index--)
             if (found[index].Output == match.Output && found[index].End == match.End) return;
         found.Add(match);
     }

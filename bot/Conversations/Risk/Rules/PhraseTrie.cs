@@ -24,7 +24,7 @@ internal sealed class PhraseTrie
     {
         private readonly Dictionary<int, int> words = [];
         private readonly Dictionary<int, int> concepts = [];
-        private ulong[] mask = [];
+        private Stripe[] mask = [];
 
         public int Word(int word) => word >= 0 && words.TryGetValue(word, out var child) ? child : -1;
 
@@ -44,16 +44,20 @@ internal sealed class PhraseTrie
 
         private void Mark(int concept)
         {
-            if (mask.Length <= concept >> 6) Array.Resize(ref mask, (concept >> 6) + 1);
-            mask[concept >> 6] |= 1UL << concept;
+            var stripe = Array.FindIndex(mask, one => one.Index == concept >> 6);
+            if (stripe >= 0) mask[stripe] = mask[stripe] with { Bits = mask[stripe].Bits | (1UL << concept) };
+            else mask = [.. mask, new Stripe(concept >> 6, 1UL << concept)];
         }
     }
 
+    /// <summary>64 concepts of a set; most places lead on by few, so most sets have one or two of these.</summary>
+    internal readonly record struct Stripe(int Index, ulong Bits);
+
     /// <summary>Walks the bits that two sets share.</summary>
-    internal struct Leads(ulong[] mask, ulong[] set)
+    internal struct Leads(Stripe[] mask, ulong[] set)
     {
-        private readonly int length = Math.Min(mask.Length, set.Length);
         private int at = -1;
+        private int index;
         private ulong bits;
 
         public int Current { get; private set; }
@@ -64,11 +68,12 @@ internal sealed class PhraseTrie
         {
             while (bits == 0)
             {
-                if (++at >= length) return false;
-                bits = mask[at] & set[at];
+                if (++at >= mask.Length) return false;
+                index = mask[at].Index;
+                bits = mask[at].Bits & set[index];
             }
 
-            Current = (at << 6) + BitOperations.TrailingZeroCount(bits);
+            Current = (index << 6) + BitOperations.TrailingZeroCount(bits);
             bits &= bits - 1;
             return true;
         }

@@ -3,6 +3,8 @@ namespace EngagementBot.Conversations.Risk.Words;
 /// <summary>Cuts a message into words: one pass over the folded text, then each word is recognised by <see cref="Spelling"/>.</summary>
 internal sealed class Tokeniser(Spelling spelling)
 {
+    private const int LongestSpelt = 30;
+
     /// <summary>The words of a message in order; a link counts as none.</summary>
     public List<Token> Read(FoldedText text)
     {
@@ -72,7 +74,7 @@ internal sealed class Tokeniser(Spelling spelling)
     private static int SpacedEnd(FoldedText text, int at, int end)
     {
         if (end - at != 1 || !char.IsLetter(text[at])) return end;
-        while (text[end] is ' ' or '.' or '-' or '_' or '/' && char.IsLetter(text[end + 1]) && !IsWordLetter(text[end + 2]) && text[end + 2] != '\'') end += 2;
+        while (end - at < LongestSpelt && text[end] is ' ' or '.' or '-' or '_' or '/' && char.IsLetter(text[end + 1]) && !IsWordLetter(text[end + 2]) && text[end + 2] != '\'') end += 2;
         return end;
     }
 
