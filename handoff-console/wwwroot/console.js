@@ -18,9 +18,19 @@
   // A transcript stays at its newest line unless somebody has scrolled up to read.
   const away = new WeakSet();
   const heights = new WeakMap();
+  const sizes = new WeakMap();
+  const sizeOf = (log) => `${log.clientWidth}x${log.clientHeight}`;
+  const resizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      sizes.set(target, sizeOf(target));
+      if (!away.has(target)) target.scrollTop = target.scrollHeight;
+    }
+  });
   const isAtEnd = (log) => log.scrollHeight - log.scrollTop - log.clientHeight < 48;
   document.addEventListener("scroll", ({ target }) => {
     if (!(target instanceof HTMLElement) || !target.hasAttribute("data-stick")) return;
+    // In a new size the browser moves the text by itself, which says nothing of where the reader wants to be.
+    if (sizes.get(target) !== sizeOf(target)) return;
     if (isAtEnd(target)) {
       away.delete(target);
       target.removeAttribute("data-more");
@@ -30,6 +40,10 @@
   }, true);
   new MutationObserver(() => {
     for (const log of document.querySelectorAll("[data-stick]")) {
+      if (!sizes.has(log)) {
+        sizes.set(log, sizeOf(log));
+        resizes.observe(log);
+      }
       const grew = heights.has(log) && log.scrollHeight > heights.get(log);
       heights.set(log, log.scrollHeight);
       if (!away.has(log)) log.scrollTop = log.scrollHeight;

@@ -9,12 +9,13 @@ export class Scroller {
   #newer = find('newer');
   #list = find('messages');
   #followed = false;
+  #size = '';
 
   constructor() {
-    this.#view.addEventListener('scroll', () => this.#look(), { passive: true });
+    this.#view.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.#newer.addEventListener('click', () => this.toEnd());
     // A phone's keyboard opening, or a turned screen, must not push the end away.
-    new ResizeObserver(() => (this.#followed ? this.toEnd() : this.#look())).observe(this.#view);
+    new ResizeObserver(() => this.#resized()).observe(this.#view);
     this.#fitToKeyboard();
   }
 
@@ -40,6 +41,17 @@ export class Scroller {
     this.#look();
   }
 
+  /** In a new size the browser moves the text by itself, which says nothing of where the reader wants to be. */
+  #scrolled() {
+    if (this.#size === sizeOf(this.#view)) this.#look();
+  }
+
+  #resized() {
+    this.#size = sizeOf(this.#view);
+    if (this.#followed) this.toEnd();
+    else this.#look();
+  }
+
   #look() {
     const below = this.#view.scrollHeight - this.#view.clientHeight - this.#view.scrollTop;
     const isAtEnd = below < NEAR_THE_END_PX;
@@ -60,4 +72,9 @@ export class Scroller {
     visible.addEventListener('resize', fit);
     visible.addEventListener('scroll', fit);
   }
+}
+
+/** @param {HTMLElement} element */
+function sizeOf({ clientWidth, clientHeight }) {
+  return `${clientWidth}x${clientHeight}`;
 }

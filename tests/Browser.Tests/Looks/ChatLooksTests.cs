@@ -12,6 +12,7 @@ public sealed class The_chat_at_every_size_in_light_and_dark(Chromium chromium) 
         await inspector.LookAsync("chat-first");
         await chat.Page.GetByText("More about privacy").ClickAsync();
         await inspector.LookAsync("chat-first-open");
+        await chat.Page.GetByText("More about privacy").ClickAsync();
 
         var ada = await SignInAsync("ada");
         await chat.WriteAsync("they said i owe 2 grand and they know where my sister goes school");
@@ -30,6 +31,7 @@ public sealed class The_chat_at_every_size_in_light_and_dark(Chromium chromium) 
         await chat.WriteAsync("yeah im in my room");
         await chat.ShowsAsync("Sent");
         await inspector.LookAsync("chat-person");
+        await Expect(chat.Bubbles.Last).ToBeInViewportAsync();
     }
 
     [BrowserFact]
