@@ -34,17 +34,31 @@ internal static class LocalRun
         await using var console = Console(new ConsoleSettings(
             consoleUrl, bot.GatewayPort, settings.DataDirectory, bot.Keys.CaseworkerTicket, development ? Environments.Development : Environments.Production), args);
 
-        await bot.App.StartAsync();
-        await console.StartAsync();
-        Announce(bot.App, console, settings);
-        await bot.App.WaitForShutdownAsync();
-
-        // The console first: caseworkers see "not live" at once, while the bot finishes what it is writing.
-        await console.StopAsync();
-        await bot.App.StopAsync();
+        await ServeAsync(bot.App, console, settings);
         Report.Line("Stopped. Every conversation is kept; start again to go on.");
         return 0;
     }
+
+    private static async Task ServeAsync(WebApplication bot, WebApplication console, BotSettings settings)
+    {
+        try
+        {
+            await bot.StartAsync();
+            await console.StartAsync();
+            Announce(bot, console, settings);
+            await bot.WaitForShutdownAsync();
+        }
+        catch (OperationCanceledException) when (IsStopping(bot) || IsStopping(console))
+        {
+            // Ctrl-C while still starting is a stop like any other.
+        }
+
+        // The console first: caseworkers see "not live" at once, while the bot finishes what it is writing.
+        await console.StopAsync();
+        await bot.StopAsync();
+    }
+
+    private static bool IsStopping(WebApplication app) => app.Lifetime.ApplicationStopping.IsCancellationRequested;
 
     private static WebApplication Console(ConsoleSettings settings, string[] args)
     {
