@@ -52,9 +52,7 @@ public sealed class While_the_process_is_killed_again_and_again : IDisposable
 
     private async Task SendAllAsync(int sender, FakeChannel channel)
     {
-#pragma warning disable RS0030 // The channel's own client.
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
-#pragma warning restore RS0030
+        using var http = TestHttp.Client();
         for (var n = 0; n < MessagesEach; n++)
             for (var conversation = sender; conversation < Conversations; conversation += Senders)
                 await DeliverAsync(http, channel, $"c{conversation}", n);

@@ -2,11 +2,8 @@ using EngagementBot.Contracts;
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Host.Keys;
-using EngagementBot.Host.Start;
 using EngagementBot.Host.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace EngagementBot.Host.Tests.Handoff;
 
@@ -16,10 +13,10 @@ public sealed class A_caller_from_outside : IAsyncLifetime
     private const string Disclosure = "they said i owe 2 grand and they know where my sister goes school";
 
     private TestBot bot = null!;
-    private IHost outside = null!;
+    private OutsideClient outside = null!;
     private string key = "";
 
-    private IClusterClient Client => outside.Services.GetRequiredService<IClusterClient>();
+    private IClusterClient Client => outside.Cluster;
 
     private ICaseGrain Case => Client.GetGrain<ICaseGrain>(key);
 
@@ -28,17 +25,12 @@ public sealed class A_caller_from_outside : IAsyncLifetime
         bot = await TestBot.StartAsync();
         await bot.SayAsync("c", Disclosure, "m1");
         key = bot.Services.GetRequiredService<ChannelNames>().Conversation("connector:webchat", "c").Value;
-        outside = Microsoft.Extensions.Hosting.Host.CreateDefaultBuilder()
-            .ConfigureLogging(logging => logging.ClearProviders())
-            .UseOrleansClient(client => client.UseLocalhostClustering(bot.GatewayPort, serviceId: BotApp.ClusterName, clusterId: BotApp.ClusterName))
-            .Build();
-        await outside.StartAsync();
+        outside = await OutsideClient.ConnectAsync(bot);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await outside.StopAsync();
-        outside.Dispose();
+        await outside.DisposeAsync();
         await bot.DisposeAsync();
     }
 

@@ -38,9 +38,7 @@ public sealed class After_a_conversation : IDisposable
 
     private static async Task<string> LiveAsync(Uri chat)
     {
-#pragma warning disable RS0030 // A test's own client of a process it has just started.
-        using var http = new HttpClient { BaseAddress = chat };
-#pragma warning restore RS0030
+        using var http = TestHttp.Client(chat);
         http.DefaultRequestHeaders.UserAgent.ParseAdd("planted-agent/1.0");
         var activity = TestBot.Message("conversation-07700900456", "zyxplantedzyx they know where my sister goes, ring 07700900123", "m1", "sms");
         activity["from"]!["id"] = "07700900123";

@@ -100,9 +100,7 @@ public sealed class When_the_operator_starts_it : IDisposable
 
     private static async Task<string> SayAsync(LocalProcess local, string id)
     {
-#pragma warning disable RS0030 // A test's own client of a process it has just started.
-        using var http = new HttpClient { BaseAddress = local.Chat };
-#pragma warning restore RS0030
+        using var http = TestHttp.Client(local.Chat);
         using var answer = await http.PostAsJsonAsync("/api/messages", TestBot.Message("kept", "hello", id), Cancelled);
         return await answer.Content.ReadAsStringAsync(Cancelled);
     }

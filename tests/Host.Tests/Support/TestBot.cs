@@ -19,7 +19,7 @@ public sealed class TestBot : IAsyncDisposable
     private TestBot(RunningBot bot, FakeTimeProvider clock, string folder, bool ownsFolder)
     {
         (this.bot, Clock, Folder, this.ownsFolder) = (bot, clock, folder, ownsFolder);
-        Http = NewClient(bot);
+        Http = TestHttp.Client(new Uri(bot.App.Urls.First()));
     }
 
     public FakeTimeProvider Clock { get; }
@@ -84,13 +84,6 @@ public sealed class TestBot : IAsyncDisposable
         await bot.App.StopAsync();
         await bot.DisposeAsync();
         if (ownsFolder) Directory.Delete(Folder, recursive: true);
-    }
-
-    private static HttpClient NewClient(RunningBot bot)
-    {
-#pragma warning disable RS0030 // A test's own client of a server it has just started.
-        return new HttpClient { BaseAddress = new Uri(bot.App.Urls.First()) };
-#pragma warning restore RS0030
     }
 }
 
