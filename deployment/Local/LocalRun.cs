@@ -13,13 +13,14 @@ internal static class LocalRun
     {
         try
         {
+            SettingsReader.RefuseUnknownArguments(args);
             var configuration = Entry.Configuration(args);
             var development = configuration["ASPNETCORE_ENVIRONMENT"] is not { Length: > 0 } || Entry.IsDevelopment(configuration);
             return await RunAsync(configuration, development, args);
         }
-        catch (StartFault fault)
+        catch (Exception fault) when (StartFault.From(fault) is not null)
         {
-            Report.Fault(fault);
+            Report.Fault(StartFault.From(fault)!);
             return 1;
         }
     }
@@ -29,6 +30,8 @@ internal static class LocalRun
         var consoleUrl = SettingsReader.Address(configuration, "Console:Url", DefaultConsoleUrl);
         var settings = SettingsReader.Read(configuration, development);
         ListenCheck.Require(consoleUrl, "Console:Url");
+        if (consoleUrl.Port != 0 && consoleUrl.Port == settings.Url.Port)
+            throw new StartFault($"Bot:Url and Console:Url both have port {consoleUrl.Port}. Give one of them another.");
 
         await using var bot = BotApp.Build(settings, configuration, TimeProvider.System);
         await using var console = Console(new ConsoleSettings(

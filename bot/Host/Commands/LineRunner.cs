@@ -42,7 +42,7 @@ internal sealed class LineRunner(Func<JsonObject, JsonObject> answer)
         try
         {
             var mended = LoneSurrogates.Mend(Encoding.UTF8.GetBytes(line));
-            if (JsonNode.Parse(mended, documentOptions: new JsonDocumentOptions { MaxDepth = 32 }) is not JsonObject request)
+            if (JsonNode.Parse(mended, documentOptions: new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false }) is not JsonObject request)
                 return (Error(null, "the line is not a JSON object"), false);
 
             id = request["id"]?.DeepClone();

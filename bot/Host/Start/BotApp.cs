@@ -8,6 +8,7 @@ using EngagementBot.Host.Keys;
 using EngagementBot.Host.Security;
 using EngagementBot.Host.Storage;
 using EngagementBot.Host.Web;
+using Microsoft.Extensions.Http.Resilience;
 using Orleans.Configuration;
 
 namespace EngagementBot.Host.Start;
@@ -110,7 +111,11 @@ public static class BotApp
         services.AddSingleton(new ServiceUrls(settings.ServiceUrls, settings.Development));
         services.AddSingleton<ContactBook>().AddSingleton<MessagesEndpoint>().AddSingleton<Courier>();
         services.AddSingleton<IPushDelivery>(found => found.GetRequiredService<Courier>());
-        services.AddHttpClient(Courier.ClientName).AddStandardResilienceHandler();
+        services.AddHttpClient(Courier.ClientName)
+            // A redirect would carry a reply to an address that nobody has allowed.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            // Each channel has a breaker of its own: a dead one must not hold up the others.
+            .AddStandardResilienceHandler().SelectPipelineByAuthority();
         services.AddSingleton<WidgetPage>();
         services.AddDirectLineCors(settings.DirectLine);
     }

@@ -11,6 +11,7 @@ public static class Entry
         {
             if (CommandLine.Names(args)) return CommandLine.Run(args);
 
+            SettingsReader.RefuseUnknownArguments(args);
             var configuration = Configuration(args);
             var development = IsDevelopment(configuration);
             await using var bot = BotApp.Build(SettingsReader.Read(configuration, development), configuration, TimeProvider.System);
@@ -21,9 +22,9 @@ public static class Entry
             await bot.App.WaitForShutdownAsync();
             return 0;
         }
-        catch (StartFault fault)
+        catch (Exception fault) when (StartFault.From(fault) is not null)
         {
-            Report.Fault(fault);
+            Report.Fault(StartFault.From(fault)!);
             return 1;
         }
     }

@@ -45,6 +45,32 @@ public static class SettingsReader
     public static Uri Address(IConfiguration configuration, string key, string fallback) =>
         Absolute(key, configuration[key] is { Length: > 0 } set ? set : fallback);
 
+    /// <summary>What is typed on the command line is meant; a slip there would start the service on other addresses or data than wanted.</summary>
+    /// <exception cref="StartFault">An argument is not of the form --Section:Key=value, or names no setting.</exception>
+    public static void RefuseUnknownArguments(IEnumerable<string> arguments)
+    {
+        var waiting = false;
+        foreach (var argument in arguments)
+        {
+            if (waiting && !argument.StartsWith('-')) waiting = false;
+            else waiting = Name(argument) is { } name && IsKnown(name)
+                ? !argument.Contains('=', StringComparison.Ordinal)
+                : throw new StartFault($"\"{argument}\" is not a setting. Settings are given as --Bot:Url={DefaultBotUrl}; the README lists them.");
+        }
+
+        if (waiting) throw new StartFault("The last setting has no value. Settings are given as --Section:Key=value.");
+    }
+
+    private static string? Name(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) ? argument[2..].Split('=')[0] : null;
+
+    private static bool IsKnown(string name)
+    {
+        var parts = name.Split(':');
+        return name is "ASPNETCORE_ENVIRONMENT" or "environment" || parts[0] is "Logging"
+            || (parts.Length > 1 && Known.TryGetValue(parts[0], out var keys) && keys.Contains(parts[1], StringComparer.OrdinalIgnoreCase));
+    }
+
     public static void RefuseUnknownKeys(IConfiguration configuration)
     {
         foreach (var (section, keys) in Known)
@@ -79,9 +105,9 @@ public static class SettingsReader
     {
         if (configuration[key] is not { Length: > 0 } set) return fallback;
 
-        return TimeSpan.TryParse(set, CultureInfo.InvariantCulture, out var duration) && duration > TimeSpan.Zero
+        return TimeSpan.TryParse(set, CultureInfo.InvariantCulture, out var duration) && duration > TimeSpan.Zero && duration <= TimeSpan.FromDays(1)
             ? duration
-            : throw new StartFault($"{key} is \"{set}\". Give a time like 00:30:00.");
+            : throw new StartFault($"{key} is \"{set}\". Give a time like 00:30:00, at most a day.");
     }
 
     /// <summary>A list as configuration arrays, or one value with commas.</summary>

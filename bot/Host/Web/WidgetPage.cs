@@ -26,6 +26,7 @@ internal sealed class WidgetPage(Book book, BotSettings settings) : IDisposable
 
     public IResult File(string file)
     {
+        if (file.EndsWith(".html", StringComparison.OrdinalIgnoreCase)) return Problems.NotFound; // a template, served filled at the root
         var found = files.GetFileInfo(file);
         return found is { Exists: true, IsDirectory: false, PhysicalPath: { } path } && types.TryGetContentType(file, out var type)
             ? Results.File(path, type)

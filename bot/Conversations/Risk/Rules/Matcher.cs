@@ -83,6 +83,7 @@ internal sealed class Matcher(PhraseTrie trie, Chart chart)
         {
             Take(branches, at, start, used);
             if (at >= chart.Tokens.Count || (at > start && chart.StopsBefore(at))) return;
+            if (chart.Tokens[at].Picture) continue;
             if (chart.Filler[at] ? fillers-- <= 0 : spare-- <= 0) return;
         }
     }

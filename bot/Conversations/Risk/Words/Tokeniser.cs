@@ -42,7 +42,7 @@ internal sealed class Tokeniser(Spelling spelling)
 
         var first = tokens.Count;
         spelling.Recognise(text, at, end, tokens);
-        if (tokens.Count > first) tokens[first] = tokens[first] with { Before = pause };
+        if (tokens.Count > first) tokens[first] = tokens[first] with { Before = pause, Picture = FoldedText.IsPicture(text[at]) };
     }
 
     private static int WordEnd(FoldedText text, int at)
@@ -92,7 +92,7 @@ internal sealed class Tokeniser(Spelling spelling)
 
     private static Pause PauseOf(FoldedText text, int at) => text[at] switch
     {
-        '.' or '!' or '?' or '\n' or '\r' => Pause.Stop,
+        '.' or '!' or '?' or '\n' => Pause.Stop,
         ',' or ';' or ':' or '-' or '(' or ')' or '"' => Pause.Comma,
         _ => Pause.None,
     };

@@ -18,9 +18,11 @@ internal sealed class ServiceUrls(IReadOnlyList<Uri> allowed, bool allowLoopback
     public bool Allows(string? serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)
         && (url.Scheme is "http" or "https")
-        && string.IsNullOrEmpty(url.UserInfo)
+        && string.IsNullOrEmpty(url.UserInfo) && string.IsNullOrEmpty(url.Query) && string.IsNullOrEmpty(url.Fragment)
         && (IsListed(url) || (allowLoopback && url.IsLoopback));
 
     private bool IsListed(Uri url) => allowed.Any(one =>
-        one.Scheme == url.Scheme && one.Authority == url.Authority && url.AbsolutePath.StartsWith(one.AbsolutePath, StringComparison.Ordinal));
+        one.Scheme == url.Scheme && one.Authority == url.Authority && WithSlash(url).StartsWith(WithSlash(one), StringComparison.Ordinal));
+
+    private static string WithSlash(Uri url) => url.AbsolutePath.TrimEnd('/') + "/";
 }

@@ -20,14 +20,10 @@ internal sealed class MessagesEndpoint(
         var (activity, unreadable) = await BodyReader.ReadAsync(request, ProtocolJson.Default.Activity);
         if (unreadable is not null) return unreadable;
         if (activity?.Type is not { Length: > 0 } type) return Problems.MissingType;
+        if (type is not (ActivityTypes.Message or ActivityTypes.Typing)) return Accepted(activity);
         if (activity.Conversation?.Id is not { Length: > 0 and <= LongestId }) return Problems.MissingConversation;
 
-        return type switch
-        {
-            ActivityTypes.Message => await TakeAsync(activity),
-            ActivityTypes.Typing => await TypingAsync(activity),
-            _ => Accepted(activity),
-        };
+        return type is ActivityTypes.Message ? await TakeAsync(activity) : await TypingAsync(activity);
     }
 
     private async Task<IResult> TakeAsync(Activity activity)

@@ -46,7 +46,8 @@ internal sealed class DirectLineEndpoints(
         if (refusal is not null) return refusal;
 
         // Without a watermark only what comes later is replayed.
-        var from = Watermark(request) ?? await Grain(conversationId).NewestSequenceAsync();
+        var newest = await Grain(conversationId).NewestSequenceAsync();
+        var from = Math.Min(Watermark(request) ?? newest, newest);
         return Answer(200, holder!, stream.Address(request, holder!, from));
     }
 
@@ -55,7 +56,8 @@ internal sealed class DirectLineEndpoints(
         var (holder, refusal) = await access.EnterAsync(request, conversationId);
         if (refusal is not null) return refusal;
 
-        var from = Watermark(request) ?? 0;
+        // A watermark from beyond the log (one that a restore has cut short) must not make its owner deaf.
+        var from = Math.Min(Watermark(request) ?? 0, await Grain(conversationId).NewestSequenceAsync());
         var commits = await Grain(conversationId).ReadAsync(from);
         var mapper = Mapper(holder!);
         var newest = commits.Count > 0 ? commits[^1].Sequence : from;

@@ -74,6 +74,7 @@ internal sealed class DirectLineStream(DirectLineTokens tokens, ConversationFeed
         var mapper = new ActivityMapper(key, holder.ConversationId, DirectLineEndpoints.ChannelId, holder.UserId);
         var grain = grains.GetGrain<IConversationGrain>(key.Value);
         using var nudges = await feed.FollowAsync(key);
+        watermark = Math.Min(watermark, await grain.NewestSequenceAsync());
         var sentAt = clock.GetUtcNow();
 
         while (!ended.IsCancellationRequested)
