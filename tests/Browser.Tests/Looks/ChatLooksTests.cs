@@ -31,6 +31,7 @@ public sealed class The_chat_at_every_size_in_light_and_dark(Chromium chromium) 
         await chat.WriteAsync("yeah im in my room");
         await chat.ShowsAsync("Sent");
         await inspector.LookAsync("chat-person");
+        await chat.Page.SetViewportSizeAsync(320, 568);
         await Expect(chat.Bubbles.Last).ToBeInViewportAsync();
     }
 

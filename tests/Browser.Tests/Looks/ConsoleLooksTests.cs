@@ -29,6 +29,7 @@ public sealed class The_console_at_every_size_in_light_and_dark(Chromium chromiu
         await chat.WriteAsync("they want it by friday");
         await Expect(ada.Transcript).ToContainTextAsync("they want it by friday");
         await inspector.LookAsync("console-case");
+        await page.SetViewportSizeAsync(1024, 768);
         await Expect(ada.Transcript.GetByText("they want it by friday")).ToBeInViewportAsync();
 
         await ada.Button("Close").ClickAsync();
