@@ -33,7 +33,7 @@ public static class DialogRunner
         return ByChoice(talk, ChoiceReader.Exact(text.Words, talk.Choices, at.Channel))
             ?? ByDanger(talk)
             ?? ByTopic(talk)
-            ?? ByChoice(talk, ChoiceReader.Opening(text.Words, talk.Choices))
+            ?? ByChoice(talk, Unless(ChoiceReader.Opening(text.Words, talk.Choices), DialogDeed.DeclinePerson))
             ?? ByElse(talk)
             ?? NotUnderstood(talk);
     }
@@ -46,6 +46,9 @@ public static class DialogRunner
 
         return step is null ? null : new Talk(at, null, "", RiskAssessment.Nothing, book).Tell(step.Name);
     }
+
+    // "I don't have it" is no no: a person is declined in plain words or not at all.
+    private static Choice? Unless(Choice? choice, DialogDeed deed) => choice?.Deed == deed ? null : choice;
 
     private static DialogAnswer? ByChoice(Talk talk, Choice? choice) => choice switch
     {

@@ -75,13 +75,20 @@ public static class HandoffRules
         var status = turn.Conversation.Handoff.Status;
         var rose = turn.Conversation.Risk.Level > turn.Before.Risk.Level;
 
+        // In danger nothing is asked about a person: one is fetched, and the words about safety stay.
+        if (risk.Level is RiskLevel.Immediate) return Fetch(turn, HandoffCause.Risk).Say(answer.Says).Reach(answer.At);
         if (FetchesAPerson(turn, risk, rose)) return Offer(Fetch(turn, HandoffCause.Risk), answer, HandoffTexts.Offer, OfferStep);
         if (status is CaseStatus.Waiting) return WhileWaiting(turn, answer);
-        if (rose && turn.Conversation.Risk.Level is RiskLevel.Medium)
+        if (IsNewWorry(turn, risk, rose))
             return Offer(!turn.Conversation.Handoff.IsOpen ? turn.With(new ConversationEvent.CaseNoticed()) : turn, answer, HandoffTexts.OfferGently, GentleOfferStep);
 
         return turn.Say(answer.Says).Reach(answer.At);
     }
+
+    // A level reached for the first time, or a message at 2 when no case is open any more: a closed case must not make the team deaf.
+    private static bool IsNewWorry(TurnSoFar turn, RiskAssessment risk, bool rose) =>
+        (rose && turn.Conversation.Risk.Level is RiskLevel.Medium)
+        || (risk.Level is RiskLevel.Medium && turn.Conversation.Handoff.Status is (CaseStatus.Returned or CaseStatus.Closed));
 
     // A new message at 3, or a level that reached 3 over several messages. After a decline only something new asks again.
     private static bool FetchesAPerson(TurnSoFar turn, RiskAssessment risk, bool rose)

@@ -72,7 +72,8 @@ public sealed class When_the_operator_starts_it : IDisposable
     [Fact]
     public async Task A_bad_key_is_one_line_and_exit_code_1()
     {
-        await Refuses("Bot:Ulr is not a setting", AnyPort, AnyConsolePort, "--Bot:Ulr=x");
+        await Refuses("\"--Bot:Ulr=x\" is not a setting", AnyPort, AnyConsolePort, "--Bot:Ulr=x");
+        await Refuses("\"stray\" is not a setting", AnyPort, AnyConsolePort, "stray");
         await Refuses("which is not an address", "--Bot:Url=nonsense", AnyConsolePort);
         await Refuses("Give a whole number", AnyPort, AnyConsolePort, "--Cluster:GatewayPort=many");
 
