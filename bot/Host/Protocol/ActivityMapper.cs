@@ -74,6 +74,8 @@ internal sealed class ActivityMapper(ConversationKey key, string conversationId,
         ConversationEvent.CaseClaimed e => Handoff("handoff.status", "accepted", e.By.Alias),
         ConversationEvent.LeaseLapsed e => Handoff("handoff.status", "failed", e.From.Alias),
         ConversationEvent.ReturnedToBot => Handoff("handoff.status", "completed"),
+        // Waiting for a second look the caseworker no longer writes: "Ada is here" would not be true.
+        ConversationEvent.SecondLookAsked => Handoff("handoff.status", "completed"),
         ConversationEvent.CaseClosed => Handoff("handoff.status", "completed"),
         _ => null,
     };
