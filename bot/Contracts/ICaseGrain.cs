@@ -71,14 +71,14 @@ public interface ICaseGrain : IGrainWithStringKey
 
     Task TypingAsync();
 
-    /// <summary>The bot answers again. Levels 3 and 4 need a reason.</summary>
-    Task<DeedReceipt> ReturnToBotAsync(OperationId operation, string reason);
+    /// <summary>The bot answers again. Levels 3 and 4 need a reason. Refused, like every ending, while messages after <paramref name="seen"/> are unread.</summary>
+    Task<DeedReceipt> ReturnToBotAsync(OperationId operation, string reason, long seen);
 
     /// <summary>Closes with an outcome; level 3 and 4 need the sharing decision, level 4 a second person's look.</summary>
-    Task<DeedReceipt> CloseAsync(OperationId operation, Closing closing);
+    Task<DeedReceipt> CloseAsync(OperationId operation, Closing closing, long seen);
 
     /// <summary>A second person agrees to the proposed closing of a level 4.</summary>
-    Task<DeedReceipt> ConfirmClosingAsync(OperationId operation);
+    Task<DeedReceipt> ConfirmClosingAsync(OperationId operation, long seen);
 
     /// <summary>Only people lower a level, with a reason of 3 to 500 characters.</summary>
     Task<DeedReceipt> LowerLevelAsync(OperationId operation, RiskLevel level, string reason);

@@ -26,7 +26,8 @@ public static class Turn
 
         try
         {
-            return RiskScreen.Assess(message.Text, conversation.Risk, book.Risk);
+            var risk = RiskScreen.Assess(message.Text, conversation.Risk, book.Risk);
+            return AnswerMeaning.Heard(conversation, message.Text, risk, book.Dialogs);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

@@ -25,6 +25,9 @@ public partial class CaseHeader
 
     [Parameter, EditorRequired] public Deeds Deeds { get; set; } = null!;
 
+    /// <summary>The newest commit that stands on the page: nothing is ended over later ones.</summary>
+    [Parameter, EditorRequired] public long Seen { get; set; }
+
     /// <summary>A deed was done; true when it was a claim.</summary>
     [Parameter] public EventCallback<bool> Done { get; set; }
 
@@ -69,11 +72,11 @@ public partial class CaseHeader
 
     private Task ClaimAsync() => DoAsync("claim", (grain, operation) => grain.ClaimAsync(operation), claimed: true);
 
-    private Task ConfirmAsync() => DoAsync("confirm", (grain, operation) => grain.ConfirmClosingAsync(operation));
+    private Task ConfirmAsync() => DoAsync("confirm", (grain, operation) => grain.ConfirmClosingAsync(operation, Seen));
 
-    private Task CloseAsync(Closing closing) => DoAsync($"close:{closing}", (grain, operation) => grain.CloseAsync(operation, closing));
+    private Task CloseAsync(Closing closing) => DoAsync($"close:{closing}", (grain, operation) => grain.CloseAsync(operation, closing, Seen));
 
-    private Task ReturnAsync(string reason) => DoAsync($"return:{reason}", (grain, operation) => grain.ReturnToBotAsync(operation, reason));
+    private Task ReturnAsync(string reason) => DoAsync($"return:{reason}", (grain, operation) => grain.ReturnToBotAsync(operation, reason, Seen));
 
     private async Task ReturnPressedAsync()
     {

@@ -36,11 +36,11 @@ internal sealed class PlayedCaseGrain(Stage stage, CaseworkerTickets tickets) : 
 
     public async Task TypingAsync() => played?.TypingBy((await tickets.CallerAsync())?.Caseworker.Alias);
 
-    public Task<DeedReceipt> ReturnToBotAsync(OperationId operation, string reason) => Do((on, by) => on.Return(operation, by, reason));
+    public Task<DeedReceipt> ReturnToBotAsync(OperationId operation, string reason, long seen) => Do((on, by) => on.Return(operation, by, reason));
 
-    public Task<DeedReceipt> CloseAsync(OperationId operation, Closing closing) => Do((on, by) => on.Close(operation, by, closing));
+    public Task<DeedReceipt> CloseAsync(OperationId operation, Closing closing, long seen) => Do((on, by) => on.Close(operation, by, closing));
 
-    public Task<DeedReceipt> ConfirmClosingAsync(OperationId operation) => Do((on, by) => on.Confirm(operation, by));
+    public Task<DeedReceipt> ConfirmClosingAsync(OperationId operation, long seen) => Do((on, by) => on.Confirm(operation, by));
 
     public Task<DeedReceipt> LowerLevelAsync(OperationId operation, RiskLevel level, string reason) => Do((on, by) => on.Lower(operation, by, level, reason));
 

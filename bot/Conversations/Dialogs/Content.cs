@@ -43,13 +43,15 @@ internal sealed record ReviewedText(
 
 /// <summary>One answer a young person can press or type.</summary>
 /// <param name="Also">Other ways to say it, already normalised.</param>
-internal sealed record Choice(string Label, IReadOnlyList<string> Also, DialogStep? Go, DialogDeed Deed, Place Place);
+/// <param name="Means">What giving this answer tells of the danger; null for most.</param>
+internal sealed record Choice(string Label, IReadOnlyList<string> Also, DialogStep? Go, DialogDeed Deed, Meaning? Means, Place Place);
 
 /// <summary>A named place in a dialog: what is said there and where it can lead.</summary>
 /// <param name="TextId">The text said on arriving.</param>
 /// <param name="Next">Said straight after; where it asks, only if no offer of a person follows instead.</param>
 /// <param name="Else">Where words lead that are neither a choice nor a topic.</param>
 /// <param name="Again">Said instead when the topic comes up a second time while standing in this dialog.</param>
+/// <param name="Heard">Words that mean something grave when they answer this question.</param>
 /// <param name="Ends">The dialog is over; whatever is written next starts afresh.</param>
 internal sealed record Step(
     DialogStep Name,
@@ -58,6 +60,7 @@ internal sealed record Step(
     DialogStep? Next,
     DialogStep? Else,
     DialogStep? Again,
+    IReadOnlyList<Meaning> Heard,
     bool Ends,
     Place Place)
 {

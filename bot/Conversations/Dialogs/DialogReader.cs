@@ -19,29 +19,37 @@ internal static class DialogReader
 
     private static void ReadStep(DialogStep name, YamlMap map, YamlMap file, LanguageContent content)
     {
-        map.Only([.. ReviewedTextReader.Keys, "says", "choices", "next", "else", "again", "ends"]);
+        map.Only([.. ReviewedTextReader.Keys, "says", "choices", "next", "else", "again", "heard", "ends"]);
         var textId = map.TextOrNull("says") ?? name.ToString();
         if (!map.Has("says")) content.Add(ReviewedTextReader.Read(textId, map, file, name));
 
         var choices = map.Maps("choices").Select(choice => ReadChoice(choice, content)).ToList();
         if (choices.Count > MostChoices) throw map.PlaceOf("choices").Fault($"'{name}' offers {choices.Count} choices; at most {MostChoices} can be read");
 
-        var step = new Step(name, textId, choices, map.StepOrNull("next"), map.StepOrNull("else"), map.StepOrNull("again"), map.Flag("ends"), map.Place);
+        var step = new Step(name, textId, choices, map.StepOrNull("next"), map.StepOrNull("else"), map.StepOrNull("again"), [.. map.Maps("heard").Select(ReadHeard)], map.Flag("ends"), map.Place);
         if (!content.Steps.TryAdd(name, step)) throw map.Place.Fault($"the step '{name}' is there twice");
     }
 
     private static Choice ReadChoice(YamlMap choice, LanguageContent content)
     {
         var read = new Choice(
-            choice.Only("label", "also", "go", "deed").Text("label"),
+            choice.Only("label", "also", "go", "deed", "means").Text("label"),
             [.. choice.Texts("also").SelectMany(word => Spellings(word, choice, content))],
             choice.StepOrNull("go"),
             Deed(choice),
+            choice.MapOrNull("means") is { } means ? ReadMeaning(means.Only("level", "category"), []) : null,
             choice.Place);
         return read.Go is null && read.Deed == DialogDeed.None
             ? throw choice.Place.Fault($"the choice '{read.Label}' leads nowhere; give it 'go' or 'deed'")
             : read;
     }
+
+    private static Meaning ReadHeard(YamlMap heard) => heard.Only("level", "category", "words").Texts("words") is [_, ..] words
+        ? ReadMeaning(heard, [.. words.Select(Plainly.Normalise)])
+        : throw heard.Place.Fault("'words' is missing");
+
+    private static Meaning ReadMeaning(YamlMap map, IReadOnlyList<string> words) =>
+        new(map.Named<RiskLevel>("level", map.Text("level")), map.Named<RiskCategory>("category", map.Text("category")), words);
 
     private static IEnumerable<string> Spellings(string word, YamlMap choice, LanguageContent content)
     {

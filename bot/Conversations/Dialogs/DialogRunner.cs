@@ -2,7 +2,8 @@ namespace EngagementBot.Conversations.Dialogs;
 
 /// <summary>Where the young person stands, how they reach us and in which language.</summary>
 /// <param name="At">Null before the first answer and after an ending.</param>
-public sealed record DialogContext(DialogStep? At, ChannelKind Channel, string Language);
+/// <param name="InDanger">The emergency card was shown a short while ago: whatever is not understood is taken for part of that.</param>
+public sealed record DialogContext(DialogStep? At, ChannelKind Channel, string Language, bool InDanger = false);
 
 /// <summary>What the dialogs answer.</summary>
 /// <param name="At">Where the conversation stands afterwards.</param>
@@ -22,8 +23,9 @@ public static class DialogRunner
     private static readonly DialogStep StillUnclear = new("something-else", "again");
     private static readonly DialogStep LostPlace = new("something-else", "lost-place");
     private static readonly DialogStep InDanger = new("danger-now", "start");
+    private static readonly DialogStep StillHere = new("danger-now", "still");
 
-    internal static IReadOnlyList<DialogStep> NamedSteps { get; } = [SomethingElse, StillUnclear, LostPlace, InDanger];
+    internal static IReadOnlyList<DialogStep> NamedSteps { get; } = [SomethingElse, StillUnclear, LostPlace, InDanger, StillHere];
 
     public static DialogAnswer Next(DialogContext at, MessageText text, RiskAssessment risk, DialogBook book)
     {
@@ -54,7 +56,7 @@ public static class DialogRunner
     {
         null => null,
         { Go: null } => new DialogAnswer(null, [], choice.Deed, true),
-        { Go: { } to } => talk.Tell(to) with { Deed = choice.Deed },
+        { Go: { } to } => talk.Tell(to, asking: talk.In(InDanger.Dialog)) with { Deed = choice.Deed },
     };
 
     /// <summary>After the card the questions come one at a time, whatever is typed between them.</summary>
@@ -63,21 +65,27 @@ public static class DialogRunner
         var onward = talk.In(InDanger.Dialog) ? talk.Here?.Else : null;
         if (talk.Risk.Level < RiskLevel.Immediate)
         {
-            // "Upstairs, by the kebab shop" answers the question that was asked; it is not a new subject.
-            return onward is not null && talk.Choices.Count == 0 && talk.Risk.Level < RiskLevel.High ? talk.Tell(onward, asking: true) : null;
+            // "Upstairs, by the kebab shop" answers the question that was asked; it is not a new subject. Only a plain question, or a person asked for, is.
+            return onward is not null && !talk.Asks && Matched(talk).Deed is DialogDeed.None ? talk.Tell(onward, asking: true) : null;
         }
 
-        return talk.Tell(onward ?? talk.Routed(talk.Book.Routes(talk.At.Language).InDanger) ?? InDanger, asking: true);
+        // A thread about this danger goes on; after the general "are you safe" a new danger starts its own.
+        var goesOn = talk.Here?.Name == StillHere ? null : onward;
+        return talk.Tell(goesOn ?? talk.Routed(talk.Book.Routes(talk.At.Language).InDanger) ?? InDanger, asking: true);
     }
 
     private static DialogAnswer? ByTopic(Talk talk)
     {
-        var (match, answer) = talk.Book.Topics.Find(talk.Text, talk.At.Language, talk.Risk.Categories);
-        var sure = match.IsSure && !(answer is { Yields: true } && talk.IsWaiting) ? answer : null;
-        var deed = sure?.Deed is { } asked and not DialogDeed.None ? asked : Asked(talk.Risk);
-
+        var (sure, deed) = Matched(talk);
         if (AnswerTo(talk, sure) is { } to) return talk.Tell(to) with { Deed = deed };
         return deed == DialogDeed.None ? null : new DialogAnswer(null, [], deed, true);
+    }
+
+    private static (TopicAnswer? Sure, DialogDeed Deed) Matched(Talk talk)
+    {
+        var (match, answer) = talk.Book.Topics.Find(talk.Text, talk.At.Language, talk.Risk.Categories);
+        var sure = match.IsSure && !(answer is { Yields: true } && talk.IsWaiting) ? answer : null;
+        return (sure, sure?.Deed is { } asked and not DialogDeed.None ? asked : Asked(talk.Risk));
     }
 
     private static DialogDeed Asked(RiskAssessment risk) =>
@@ -95,5 +103,5 @@ public static class DialogRunner
     private static DialogAnswer? ByElse(Talk talk) => (talk.Here?.Else ?? talk.Here?.Next) is { } onward ? talk.Tell(onward) : null;
 
     private static DialogAnswer NotUnderstood(Talk talk) =>
-        talk.Tell(talk.PlaceIsLost ? LostPlace : talk.In(SomethingElse.Dialog) ? StillUnclear : SomethingElse) with { Understood = false };
+        talk.Tell(talk.At.InDanger ? StillHere : talk.PlaceIsLost ? LostPlace : talk.In(SomethingElse.Dialog) ? StillUnclear : SomethingElse) with { Understood = false };
 }

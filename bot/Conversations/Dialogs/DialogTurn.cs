@@ -1,3 +1,5 @@
+using EngagementBot.Conversations.Handoff;
+
 namespace EngagementBot.Conversations.Dialogs;
 
 /// <summary>The dialogs' part of a turn. Null when the dialog broke: a person is needed then, and a fixed sentence is said.</summary>
@@ -8,7 +10,7 @@ internal static class DialogTurn
         var conversation = turn.Conversation;
         try
         {
-            return DialogRunner.Next(new DialogContext(conversation.Step, conversation.Channel, conversation.Language), text, risk, turn.Book.Dialogs);
+            return DialogRunner.Next(new DialogContext(conversation.Step, conversation.Channel, conversation.Language, EmergencyCard.WasJustShown(turn)), text, risk, turn.Book.Dialogs);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {

@@ -12,6 +12,9 @@ internal sealed record Talk(DialogContext At, Step? Here, string Text, RiskAsses
     /// <summary>A question stands, was left unasked, or went missing: small words belong to it.</summary>
     public bool IsWaiting => PlaceIsLost || Here is { Asks: true } or { Next: not null };
 
+    /// <summary>A question with nothing grave in it: "who can see this?".</summary>
+    public bool Asks => Risk.Level < RiskLevel.Medium && Text.Contains('?', StringComparison.Ordinal);
+
     public bool In(string dialog) => Here?.Name.Dialog == dialog;
 
     public DialogStep? Routed(IReadOnlyList<Route> routes) => routes.FirstOrDefault(route => route.Answers(Risk))?.Go;

@@ -30,4 +30,4 @@ public sealed record DialogStep([property: Id(0)] string Dialog, [property: Id(1
 }
 
 /// <summary>What a pressed or typed choice asks the service to do, beside going to a step.</summary>
-public enum DialogDeed { None, FetchPerson, DeclinePerson, StopWaiting }
+public enum DialogDeed { None, FetchPerson, DeclinePerson, StopWaiting, SayWhoIsHere }

@@ -19,6 +19,7 @@ public static class HandoffRules
 
         // The line about people follows fact: fetched first, so that "alerted" is true when it is said.
         if (EmergencyCard.IsDue(turn, risk)) turn = EmergencyCard.Show(Fetch(turn, HandoffCause.Risk));
+        else if (risk.Level is RiskLevel.Immediate) turn = turn.Say(HandoffTexts.StillDanger);
         if (DialogTurn.Next(turn, message.Text, risk) is not { } answer)
             return Fetch(turn.Say(HandoffTexts.ScreenFailed), HandoffCause.DialogFailed).Done();
 
@@ -27,6 +28,7 @@ public static class HandoffRules
             DialogDeed.FetchPerson => Asked(turn, answer).Done(),
             DialogDeed.DeclinePerson => Declined(turn, answer, HandoffTexts.DeclinedLow).Done(),
             DialogDeed.StopWaiting => Declined(turn, answer, HandoffTexts.Stopped).Done(),
+            DialogDeed.SayWhoIsHere => WhoIsHere(turn).Done(),
             DialogDeed.None => Answered(turn, answer, risk).Done(),
         };
     }
@@ -77,10 +79,10 @@ public static class HandoffRules
 
         // In danger nothing is asked about a person: one is fetched, and the words about safety stay.
         if (risk.Level is RiskLevel.Immediate) return Fetch(turn, HandoffCause.Risk).Say(answer.Says).Reach(answer.At);
-        if (FetchesAPerson(turn, risk, rose)) return Offer(Fetch(turn, HandoffCause.Risk), answer, HandoffTexts.Offer, OfferStep);
+        if (FetchesAPerson(turn, risk, rose)) return Offer(Fetch(turn, HandoffCause.Risk), answer, turn.Desk.IsStaffed ? HandoffTexts.Offer : HandoffTexts.OfferWithNobodyThere, OfferStep);
         if (status is CaseStatus.Waiting) return WhileWaiting(turn, answer);
         if (IsNewWorry(turn, risk, rose))
-            return Offer(!turn.Conversation.Handoff.IsOpen ? turn.With(new ConversationEvent.CaseNoticed()) : turn, answer, HandoffTexts.OfferGently, GentleOfferStep);
+            return Offer(!turn.Conversation.Handoff.IsOpen ? turn.With(new ConversationEvent.CaseNoticed()) : turn, answer, turn.Desk.IsStaffed ? HandoffTexts.OfferGently : HandoffTexts.OfferGentlyWithNobodyThere, GentleOfferStep);
 
         return turn.Say(answer.Says).Reach(answer.At);
     }
@@ -120,7 +122,18 @@ public static class HandoffRules
         var asks = answer.Says is [.., { Choices.Count: > 0 }];
         if (asks || turn.Conversation.Handoff.HasBeenHeld) return turn.Say(HandoffTexts.StillWaiting).Say(answer.Says).Reach(answer.At);
 
-        return turn.Say(answer.Says).Say(HandoffTexts.Waiting).Reach(WaitingStep);
+        return turn.Say(answer.Says).Say(WaitingText(turn)).Reach(WaitingStep);
+    }
+
+    private static string WaitingText(TurnSoFar turn) => turn.Desk.IsStaffed ? HandoffTexts.Waiting : HandoffTexts.WaitingWithNobodyThere;
+
+    // "Are they here yet?" is answered from where things stand, each time it is asked.
+    private static TurnSoFar WhoIsHere(TurnSoFar turn)
+    {
+        if (turn.Conversation.Handoff.IsWaiting)
+            return turn.Say(turn.Conversation.Handoff.HasBeenHeld ? HandoffTexts.StillWaiting : WaitingText(turn)).Reach(WaitingStep);
+
+        return turn.Say(turn.Desk.IsStaffed ? HandoffTexts.JustMe : HandoffTexts.OfferGentlyWithNobodyThere).Reach(GentleOfferStep);
     }
 
     private static TurnSoFar Fetch(TurnSoFar turn, HandoffCause cause) => turn.Conversation.Handoff.Status switch

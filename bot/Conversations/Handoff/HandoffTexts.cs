@@ -9,6 +9,11 @@ public static class HandoffTexts
     public const string PeopleNobody = "people-nobody";
     public const string Offer = "handoff-offer";
     public const string OfferGently = "handoff-offer-gentle";
+    public const string OfferWithNobodyThere = "handoff-offer-nobody";
+    public const string OfferGentlyWithNobodyThere = "handoff-offer-gentle-nobody";
+    public const string JustMe = "handoff-just-me";
+    public const string WaitingWithNobodyThere = "handoff-waiting-nobody";
+    public const string StillDanger = "still-danger";
     public const string Asked = "handoff-asked";
     public const string AskedWithNobodyThere = "handoff-asked-nobody";
     public const string Waiting = "handoff-waiting";

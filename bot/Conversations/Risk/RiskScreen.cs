@@ -6,6 +6,9 @@ namespace EngagementBot.Conversations.Risk;
 /// <summary>Screens one message. It decides how fast a person looks and never diagnoses.</summary>
 public static class RiskScreen
 {
+    /// <summary>The lowest score a message of this level is given.</summary>
+    public static double LeastScore(RiskLevel level) => Verdict.Score((int)level, 1);
+
     /// <summary>Pure: the same message, state and rules give the same assessment. It throws only on a defect,
     /// and a caller treats that as <see cref="RiskAssessment.ScreenFailed"/>.</summary>
     /// <param name="text">As the channel delivered it.</param>

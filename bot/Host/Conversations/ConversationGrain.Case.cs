@@ -32,9 +32,7 @@ internal sealed partial class ConversationGrain
     public Task<DeedReceipt> SayAsync(OperationId operation, MessageText text, long seen)
     {
         var caller = Caller;
-        return HeardSince(seen)
-            ? Task.FromResult(Receipt(DeedResult.UnseenMessages))
-            : DoAsync(operation, state => CaseDeeds.Say(state, caller, text));
+        return DoSeenAsync(seen, operation, state => CaseDeeds.Say(state, caller, text));
     }
 
     public Task<DeedReceipt> RenewAsync()
@@ -54,22 +52,22 @@ internal sealed partial class ConversationGrain
         return Task.CompletedTask;
     }
 
-    public Task<DeedReceipt> ReturnToBotAsync(OperationId operation, string reason)
+    public Task<DeedReceipt> ReturnToBotAsync(OperationId operation, string reason, long seen)
     {
         var caller = Caller;
-        return DoAsync(operation, state => CaseDeeds.ReturnToBot(state, caller, reason, book, clock.GetUtcNow()));
+        return DoSeenAsync(seen, operation, state => CaseDeeds.ReturnToBot(state, caller, reason, book, clock.GetUtcNow()));
     }
 
-    public Task<DeedReceipt> CloseAsync(OperationId operation, Closing closing)
+    public Task<DeedReceipt> CloseAsync(OperationId operation, Closing closing, long seen)
     {
         var caller = Caller;
-        return DoAsync(operation, state => CaseDeeds.Close(state, caller, closing, book, clock.GetUtcNow()));
+        return DoSeenAsync(seen, operation, state => CaseDeeds.Close(state, caller, closing, book, clock.GetUtcNow()));
     }
 
-    public Task<DeedReceipt> ConfirmClosingAsync(OperationId operation)
+    public Task<DeedReceipt> ConfirmClosingAsync(OperationId operation, long seen)
     {
         var caller = Caller;
-        return DoAsync(operation, state => CaseDeeds.ConfirmClosing(state, caller, book, clock.GetUtcNow()));
+        return DoSeenAsync(seen, operation, state => CaseDeeds.ConfirmClosing(state, caller, book, clock.GetUtcNow()));
     }
 
     public Task<DeedReceipt> LowerLevelAsync(OperationId operation, RiskLevel level, string reason)
@@ -78,8 +76,14 @@ internal sealed partial class ConversationGrain
         return DoAsync(operation, state => CaseDeeds.LowerLevel(state, caller, level, reason));
     }
 
-    private bool HeardSince(long seen) =>
-        log.State.Sequence > seen && log.Recent.Any(commit => commit.Sequence > seen && commit.Events.Any(happened => happened is ConversationEvent.YoungPersonWrote));
+    // Neither an answer nor an ending goes over words that nobody has read. A retried press is judged by what it did, not by what came after.
+    private async Task<DeedReceipt> DoSeenAsync(long seen, OperationId operation, Func<Conversation, Deed> decide) =>
+        await HeardSinceAsync(seen) && !await log.HasDoneAsync(operation)
+            ? Receipt(DeedResult.UnseenMessages)
+            : await DoAsync(operation, decide);
+
+    private async Task<bool> HeardSinceAsync(long seen) =>
+        log.State.Sequence > seen && (await log.AfterAsync(seen)).Any(commit => commit.Events.Any(happened => happened is ConversationEvent.YoungPersonWrote));
 
     private async Task<DeedReceipt> DoAsync(OperationId operation, Func<Conversation, Deed> decide)
     {

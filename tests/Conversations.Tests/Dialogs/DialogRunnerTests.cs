@@ -132,7 +132,14 @@ public class When_a_person_is_asked_for
     }
 
     [Fact]
-    public void A_question_about_them_fetches_nobody() => Assert.Equal(DialogDeed.None, Say("how long will i wait for a person").Deed);
+    public void A_question_about_them_fetches_nobody() => Assert.Equal(DialogDeed.None, Say("what is a caseworker").Deed);
+
+    [Theory]
+    [InlineData("how long will i wait for a person")]
+    [InlineData("are they here yet")]
+    [InlineData("u there??")]
+    [InlineData("who is coming")]
+    public void Where_things_stand_is_said_when_it_is_asked(string asked) => Assert.Equal(DialogDeed.SayWhoIsHere, Say(asked).Deed);
 }
 
 public class From_level_2_on

@@ -6,6 +6,8 @@ namespace EngagementBot.HandoffConsole.Tests.Cases;
 
 public class The_deeds_on_a_case : ConsoleContext
 {
+    private const long Seen = 7;
+
     [Theory]
     [InlineData(CaseStatus.Waiting, "Claim")]
     [InlineData(CaseStatus.Declined, "Claim")]
@@ -44,18 +46,18 @@ public class The_deeds_on_a_case : ConsoleContext
     [Fact]
     public void A_low_case_returns_to_the_bot_at_one_press()
     {
-        Case.Setup(grain => grain.ReturnToBotAsync(It.IsAny<OperationId>(), "")).ReturnsAsync(Some.Receipt(DeedResult.Done));
+        Case.Setup(grain => grain.ReturnToBotAsync(It.IsAny<OperationId>(), "", Seen)).ReturnsAsync(Some.Receipt(DeedResult.Done));
         var header = Header(Some.Held(RiskLevel.Medium));
 
         Button(header, "Return to bot").Click();
 
-        Case.Verify(grain => grain.ReturnToBotAsync(It.IsAny<OperationId>(), ""), Times.Once);
+        Case.Verify(grain => grain.ReturnToBotAsync(It.IsAny<OperationId>(), "", Seen), Times.Once);
     }
 
     [Fact]
     public void A_level_3_returns_to_the_bot_with_a_reason_only()
     {
-        Case.Setup(grain => grain.ReturnToBotAsync(It.IsAny<OperationId>(), It.IsAny<string>())).ReturnsAsync(Some.Receipt(DeedResult.Done));
+        Case.Setup(grain => grain.ReturnToBotAsync(It.IsAny<OperationId>(), It.IsAny<string>(), Seen)).ReturnsAsync(Some.Receipt(DeedResult.Done));
         var header = Header(Some.Held(RiskLevel.High));
 
         Button(header, "Return to bot").Click();
@@ -63,7 +65,7 @@ public class The_deeds_on_a_case : ConsoleContext
         header.Find("#return-reason").Input("safe at his nan's");
         header.Find("form").Submit();
 
-        Case.Verify(grain => grain.ReturnToBotAsync(It.IsAny<OperationId>(), "safe at his nan's"), Times.Once);
+        Case.Verify(grain => grain.ReturnToBotAsync(It.IsAny<OperationId>(), "safe at his nan's", Seen), Times.Once);
         Case.VerifyNoOtherCalls();
     }
 
@@ -76,7 +78,7 @@ public class The_deeds_on_a_case : ConsoleContext
     private IRenderedComponent<CaseHeader> Header(CaseFile file)
     {
         var deeds = DeedsAs(Some.Ada);
-        return Render<CaseHeader>(parameters => parameters.Add(one => one.File, file).Add(one => one.Deeds, deeds));
+        return Render<CaseHeader>(parameters => parameters.Add(one => one.File, file).Add(one => one.Deeds, deeds).Add(one => one.Seen, Seen));
     }
 }
 

@@ -68,8 +68,8 @@ public sealed class A_caller_from_outside : IAsyncLifetime
         var file = await Case.OpenAsync();
         var seen = file!.Log[^1].Sequence;
         Assert.Equal(DeedResult.OutOfReach, (await Case.SayAsync(new OperationId("say"), new MessageText("Hi, I'm Ada."), seen)).Result);
-        Assert.Equal(DeedResult.SharingDecisionMissing, (await Case.CloseAsync(new OperationId("close"), new Closing(CaseOutcome.AgreedStep, null))).Result);
-        Assert.Equal(DeedResult.Done, (await Case.CloseAsync(new OperationId("close-2"), new Closing(CaseOutcome.AgreedStep, SharingDecision.NotShared))).Result);
+        Assert.Equal(DeedResult.SharingDecisionMissing, (await Case.CloseAsync(new OperationId("close"), new Closing(CaseOutcome.AgreedStep, null), seen)).Result);
+        Assert.Equal(DeedResult.Done, (await Case.CloseAsync(new OperationId("close-2"), new Closing(CaseOutcome.AgreedStep, SharingDecision.NotShared), seen)).Result);
         Assert.Empty((await Client.GetGrain<IDispatchBoardGrain>(Dispatch.DefaultTeam).ReadAsync()).Cases);
     }
 
@@ -96,16 +96,31 @@ public sealed class A_caller_from_outside : IAsyncLifetime
     public async Task Pressing_twice_does_it_once()
     {
         Carry(new CaseworkerTickets(bot.TicketKey, bot.Clock));
-        await Case.ClaimAsync(new OperationId("claim"));
+        var seen = (await Case.ClaimAsync(new OperationId("claim"))).Sequence;
         var closed = new OperationId("close");
         var closing = new Closing(CaseOutcome.ReachedAPerson, SharingDecision.NotNeeded);
 
-        var first = await Case.CloseAsync(closed, closing);
-        var again = await Case.CloseAsync(closed, closing);
+        var first = await Case.CloseAsync(closed, closing, seen);
+        var again = await Case.CloseAsync(closed, closing, seen);
 
         Assert.Equal(DeedResult.Done, first.Result);
         Assert.Equal(DeedResult.Done, again.Result);
         Assert.Equal(first.Sequence, again.Sequence);
+    }
+
+    [Fact]
+    public async Task Nothing_is_ended_over_words_that_nobody_has_read()
+    {
+        Carry(new CaseworkerTickets(bot.TicketKey, bot.Clock));
+        var seen = (await Case.ClaimAsync(new OperationId("claim"))).Sequence;
+        await bot.SayAsync("c", "one more thing", "late");
+        var closing = new Closing(CaseOutcome.ReachedAPerson, SharingDecision.NotShared);
+
+        Assert.Equal(DeedResult.UnseenMessages, (await Case.CloseAsync(new OperationId("close"), closing, seen)).Result);
+        Assert.Equal(DeedResult.UnseenMessages, (await Case.ReturnToBotAsync(new OperationId("return"), "safe now", seen)).Result);
+
+        var read = (await Case.OpenAsync())!.Log[^1].Sequence;
+        Assert.Equal(DeedResult.Done, (await Case.ReturnToBotAsync(new OperationId("return"), "safe now", read)).Result);
     }
 
     private async Task<DeedReceipt> ClaimAsync(string conversation, CaseworkerTickets tickets, string user)

@@ -45,9 +45,9 @@ internal sealed class CaseworkerDesk(IClusterClient client, CaseworkerTickets ti
         {
             CaseworkerDeed.Take => await door.ClaimAsync(operation),
             CaseworkerDeed.Say say => await door.SayAsync(operation, new MessageText(say.Text), await NewestAsync(door)),
-            CaseworkerDeed.ReturnToBot back => await door.ReturnToBotAsync(operation, back.Reason),
-            CaseworkerDeed.Close close => await door.CloseAsync(operation, close.Closing),
-            CaseworkerDeed.AgreeToClosing => await door.ConfirmClosingAsync(operation),
+            CaseworkerDeed.ReturnToBot back => await door.ReturnToBotAsync(operation, back.Reason, await NewestAsync(door)),
+            CaseworkerDeed.Close close => await door.CloseAsync(operation, close.Closing, await NewestAsync(door)),
+            CaseworkerDeed.AgreeToClosing => await door.ConfirmClosingAsync(operation, await NewestAsync(door)),
             CaseworkerDeed.LowerLevel lower => await door.LowerLevelAsync(operation, lower.To, lower.Reason),
             _ => throw new InvalidOperationException($"Nobody does {deed.GetType().Name}."),
         };

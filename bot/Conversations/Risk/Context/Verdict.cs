@@ -61,7 +61,7 @@ internal static class Verdict
         finding.Immediacy > Immediacy.Past || (finding.Immediacy is Immediacy.Past && finding.Level >= (int)RiskLevel.High);
 
     /// <summary>A stand-in for a calibrated score until a model gives one: the level, and a little for every further finding.</summary>
-    private static double Score(int level, int findings) => level switch
+    public static double Score(int level, int findings) => level switch
     {
         0 => 0.02,
         1 => 0.25 + Extra(findings),
