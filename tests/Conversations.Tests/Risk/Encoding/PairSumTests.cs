@@ -1,0 +1,67 @@
+using System.Runtime.Intrinsics.X86;
+using EngagementBot.Conversations.Risk.Encoding;
+
+namespace EngagementBot.Conversations.Tests.Risk.Encoding;
+
+public class On_every_processor
+{
+    private const int Pairs = 768;
+    private const int Outputs = 64;
+    private readonly int[] _block = new int[4 * Pairs];
+    private readonly sbyte[] _panel = new sbyte[Pairs * 64];
+
+    public On_every_processor()
+    {
+        var chance = new Random(20261123);
+        for (var at = 0; at < _block.Length; at++) _block[at] = chance.Next(-8191, 8192) << 16 | (ushort)chance.Next(-8191, 8192);
+        for (var at = 0; at < _panel.Length; at++) _panel[at] = (sbyte)chance.Next(-127, 128);
+    }
+
+    private delegate void Way(ReadOnlySpan<int> block, ReadOnlySpan<sbyte> panel, Span<int> target, int pairs, int outputs);
+
+    [Fact]
+    public void The_plain_sums_are_those_of_wider_numbers()
+    {
+        var sums = Sums(PairSums.SumPlainly);
+
+        Assert.All(Enumerable.Range(0, 32), output => Assert.Equal(Exactly(row: 3, output), sums[3 * Outputs + output]));
+    }
+
+    [Fact]
+    public void The_largest_inputs_and_weights_do_not_overflow()
+    {
+        Array.Fill(_block, 8191 << 16 | 8191);
+        Array.Fill(_panel, (sbyte)127);
+
+        Assert.Equal(1536 * 8191 * 127, Sums(PairSums.SumPlainly)[0]);
+    }
+
+    [Fact(SkipUnless = nameof(HasAvx2), Skip = "This processor has no AVX2.")]
+    public void Vectors_of_256_bits_give_the_plain_sums() => Assert.Equal(Sums(PairSums.SumPlainly), Sums(PairSums.Sum256));
+
+    [Fact(SkipUnless = nameof(HasAvx512), Skip = "This processor has no AVX-512.")]
+    public void Vectors_of_512_bits_give_the_plain_sums() => Assert.Equal(Sums(PairSums.SumPlainly), Sums(PairSums.Sum512));
+
+    public static bool HasAvx2 => Avx2.IsSupported;
+
+    public static bool HasAvx512 => Avx512BW.IsSupported;
+
+    private int[] Sums(Way way)
+    {
+        var sums = new int[3 * Outputs + 32];
+        way(_block, _panel, sums, Pairs, Outputs);
+        return sums;
+    }
+
+    private long Exactly(int row, int output)
+    {
+        var sum = 0L;
+        for (var pair = 0; pair < Pairs; pair++)
+        {
+            var both = _block[row * Pairs + pair];
+            sum += (long)(short)both * _panel[pair * 64 + 2 * output] + (long)(both >> 16) * _panel[pair * 64 + 2 * output + 1];
+        }
+
+        return sum;
+    }
+}
