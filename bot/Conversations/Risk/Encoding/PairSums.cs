@@ -33,11 +33,12 @@ internal static class PairSums
                 var target = sums.Slice(row * outputs + output, (RowBlock - 1) * outputs + Panel);
                 if (Avx512BW.IsSupported) Sum512(block, panel, target, pairs, outputs);
                 else if (Avx2.IsSupported) Sum256(block, panel, target, pairs, outputs);
-                else SumPlainly(block, panel, target, pairs, outputs);
+                else Sum128(block, panel, target, pairs, outputs);
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sum512(ReadOnlySpan<int> block, ReadOnlySpan<sbyte> panel, Span<int> target, int pairs, int outputs)
     {
         ref var input = ref MemoryMarshal.GetReference(block);
@@ -73,6 +74,7 @@ internal static class PairSums
         Half256(block, panel[Panel..], target[(Panel / 2)..], pairs, outputs);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Half256(ReadOnlySpan<int> block, ReadOnlySpan<sbyte> panel, Span<int> target, int pairs, int outputs)
     {
         ref var input = ref MemoryMarshal.GetReference(block);
@@ -102,17 +104,27 @@ internal static class PairSums
         Write(target[(3 * outputs)..], d0, d1);
     }
 
-    public static void SumPlainly(ReadOnlySpan<int> block, ReadOnlySpan<sbyte> panel, Span<int> target, int pairs, int outputs)
+    /// <summary>Without a processor's own instruction for pairs: the two weights of an output are the halves of an int.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Sum128(ReadOnlySpan<int> block, ReadOnlySpan<sbyte> panel, Span<int> target, int pairs, int outputs)
     {
+        ref var weight = ref MemoryMarshal.GetReference(panel);
         for (var row = 0; row < RowBlock; row++)
         {
-            var sums = target.Slice(row * outputs, Panel);
-            sums.Clear();
-            for (var pair = 0; pair < pairs; pair++)
+            var inputs = block.Slice(row * pairs, pairs);
+            for (var output = 0; output < Panel; output += 8)
             {
-                var both = MemoryMarshal.Cast<int, short>(block.Slice(row * pairs + pair, 1));
-                var at = panel.Slice(pair * 2 * Panel, 2 * Panel);
-                for (var output = 0; output < Panel; output++) sums[output] += at[2 * output] * both[0] + at[2 * output + 1] * both[1];
+                Vector128<int> low = default, high = default;
+                for (var pair = 0; pair < inputs.Length; pair++)
+                {
+                    var (four, fourMore) = Vector128.Widen(Vector128.LoadUnsafe(ref weight, (nuint)(pair * 64 + 2 * output)));
+                    var (first, second) = ((int)(short)inputs[pair], inputs[pair] >> 16);
+                    low += ((four.AsInt32() << 16) >> 16) * first + (four.AsInt32() >> 16) * second;
+                    high += ((fourMore.AsInt32() << 16) >> 16) * first + (fourMore.AsInt32() >> 16) * second;
+                }
+
+                low.CopyTo(target[(row * outputs + output)..]);
+                high.CopyTo(target[(row * outputs + output + 4)..]);
             }
         }
     }

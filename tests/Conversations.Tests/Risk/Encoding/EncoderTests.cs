@@ -11,7 +11,8 @@ public class Beside_the_JavaScript_original(ITestOutputHelper output)
     [Fact]
     public void Two_hundred_messages_have_the_same_pieces()
     {
-        var reader = new PieceReader(WeightReader.Open(File.OpenRead(OriginalEmbeddings.ModelFile)).Pieces());
+        using var file = File.OpenRead(OriginalEmbeddings.ModelFile);
+        var reader = new PieceReader(WeightReader.Open(file).Pieces());
 
         Assert.Equal(200, OriginalEmbeddings.All.Count);
         Assert.All(OriginalEmbeddings.All, original => Assert.Equal(original.Pieces, reader.ReadAll(original.Text)));
