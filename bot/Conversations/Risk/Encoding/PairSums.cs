@@ -7,7 +7,7 @@ namespace EngagementBot.Conversations.Risk.Encoding;
 
 /// <summary>
 /// The inner loop of <see cref="QuantisedMatrix"/>: 4 rows by 32 or 16 outputs at a time, two inputs to each output per step.
-/// Whole numbers throughout, so the three ways to go give the same sums to the bit.
+/// Whole numbers throughout, so all three vector widths give the same sums to the bit.
 /// </summary>
 internal static class PairSums
 {
