@@ -1,4 +1,5 @@
 using EngagementBot.Conversations.Dialogs;
+using EngagementBot.Conversations.Risk.Learned;
 using EngagementBot.Conversations.Risk.Rules;
 
 namespace EngagementBot.Conversations.Risk;
@@ -6,9 +7,15 @@ namespace EngagementBot.Conversations.Risk;
 /// <summary>The reviewed words of dialogs/risk, compiled. Immutable; one instance serves every conversation.</summary>
 public sealed class RiskRules
 {
-    private RiskRules(RuleBook book) => Book = book;
+    private RiskRules(RuleBook book, RiskModel? model = null) => (Book, Model) = (book, model);
 
     internal RuleBook Book { get; }
+
+    /// <summary>The learned part; without it the rules decide alone.</summary>
+    internal RiskModel? Model { get; }
+
+    /// <summary>The same rules with a learned model beside them.</summary>
+    public RiskRules With(RiskModel model) => new(Book, model);
 
     /// <summary>How many rules and idioms are loaded.</summary>
     public int Count => Book.Rules.Count + Book.Idioms.Count;

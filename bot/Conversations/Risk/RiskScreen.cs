@@ -1,3 +1,4 @@
+using EngagementBot.Conversations.Risk.Learned;
 using EngagementBot.Conversations.Risk.Rules;
 using EngagementBot.Conversations.Risk.Words;
 
@@ -13,18 +14,54 @@ public static class RiskScreen
     /// and a caller treats that as <see cref="RiskAssessment.ScreenFailed"/>.</summary>
     /// <param name="text">As the channel delivered it.</param>
     /// <param name="before">What the conversation has shown so far; some words weigh only once it is raised.</param>
-    /// <param name="rules">The reviewed words.</param>
-    public static RiskAssessment Assess(MessageText text, RiskState before, RiskRules rules)
+    /// <param name="rules">The reviewed words, and the learned model if there is one.</param>
+    /// <param name="isOurs">The words are those of a button we offered: the encoder has nothing to add.</param>
+    public static RiskAssessment Assess(MessageText text, RiskState before, RiskRules rules, bool isOurs = false)
     {
         if (text.IsBlank) return RiskAssessment.Nothing;
 
+        var seen = See(text, before, rules);
+        var assessment = rules.Model is { } model
+            ? Learned(text, seen, rules.Book.Cues, model, isOurs)
+            : Verdict.Of(seen.Findings, seen.Chart, seen.Scene, rules.Book.Cues);
+        return Legibility.IsUnreadable(seen.Text, seen.Chart, rules.Book.Cues, assessment) ? Legibility.Mark(assessment, text) : assessment;
+    }
+
+    /// <summary>What the rules see in a message, before anything is concluded.</summary>
+    internal static Seen See(MessageText text, RiskState before, RiskRules rules)
+    {
         var book = rules.Book;
         var folded = new FoldedText(text.Words);
         var chart = book.Read(folded, out _);
         var scene = new Scene(chart, book.Cues);
-        var findings = Findings.In(book, chart, scene, before.Level >= RiskLevel.Medium);
-        var assessment = Verdict.Of(findings, chart, scene, book.Cues);
-
-        return Legibility.IsUnreadable(folded, chart, book.Cues, assessment) ? Legibility.Mark(assessment, text) : assessment;
+        return new Seen(folded, chart, scene, Findings.In(book, chart, scene, before.Level >= RiskLevel.Medium), book.ConceptNames);
     }
+
+    /// <summary>As if the model had given these probabilities for levels 1 to 4: how cross-validation judges a message.</summary>
+    internal static RiskAssessment Crossed(MessageText text, RiskRules rules, IReadOnlyList<double> reaches)
+    {
+        var seen = See(text, RiskState.Calm, rules);
+        var model = rules.Model!;
+        return Concluded(text, seen, rules.Book.Cues, model, new Reading(model, model.Observe(text.Words, seen, encode: false), reaches));
+    }
+
+    private static RiskAssessment Learned(MessageText text, Seen seen, Cues cues, RiskModel model, bool isOurs)
+    {
+        var settled = seen.Findings.Exists(finding => finding is { Rule.Firm: true, Level: 4 });
+        var encode = !isOurs && !settled && seen.Chart.Tokens.Count > 1;
+        return Concluded(text, seen, cues, model, new Reading(model, model.Observe(text.Words, seen, encode)));
+    }
+
+    private static RiskAssessment Concluded(MessageText text, Seen seen, Cues cues, RiskModel model, Reading reading)
+    {
+        var agreed = Combined.Agreed(seen.Findings, reading);
+        return Combined.With(Verdict.Of(agreed, seen.Chart, seen.Scene, cues), reading, agreed, text, model);
+    }
+}
+
+/// <summary>A message as the rules see it.</summary>
+internal sealed record Seen(FoldedText Text, Chart Chart, Scene Scene, List<Finding> Findings, IReadOnlyList<string?> ConceptNames)
+{
+    /// <summary>Names of the rules that hold, with the level each claims: "held-and-cannot-leave@4".</summary>
+    public IEnumerable<string> Fired => Findings.SelectMany(finding => new[] { finding.Rule.Name, $"level@{finding.Level}" });
 }

@@ -17,6 +17,8 @@ internal static class CommandLine
             {
                 Lines("score", "One message a line: {\"id\",\"text\"}", RiskCommands.Score),
                 Lines("replay", "One conversation a line: {\"id\",\"messages\":[{\"text\"},…]}", RiskCommands.Replay),
+                Evaluate(),
+                Train(),
             },
             new Command("topics", "Find the topic of a question")
             {
@@ -24,6 +26,22 @@ internal static class CommandLine
             },
         };
         return root.Parse(args).Invoke();
+    }
+
+    private static Command Evaluate()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "Labelled messages, one JSON object a line" };
+        var command = new Command("evaluate", "Compare the screen with labelled messages") { file };
+        command.SetAction(parsed => TrainingCommands.Evaluate(parsed.GetValue(file)!));
+        return command;
+    }
+
+    private static Command Train()
+    {
+        var dialogs = new Option<DirectoryInfo>("--dialogs") { Description = "The dialogs folder", DefaultValueFactory = _ => new DirectoryInfo("dialogs") };
+        var command = new Command("train", "Make the model from the examples under dialogs/") { dialogs };
+        command.SetAction(parsed => TrainingCommands.Train(parsed.GetValue(dialogs)!));
+        return command;
     }
 
     private static Command Lines(string name, string description, Func<LineRunner> make)

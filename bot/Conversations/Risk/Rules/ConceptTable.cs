@@ -35,6 +35,15 @@ internal sealed class ConceptTable(Vocabulary vocabulary)
         else byName.Add(name, new Concept(path, line, Alphabet.Edges.Length + byName.Count, [.. sequences]));
     }
 
+    /// <summary>The names the files give to word classes, by number; null for edges and for groups that have none.</summary>
+    public string?[] Names()
+    {
+        var names = new string?[Alphabet.Edges.Length + byName.Count];
+        foreach (var (name, concept) in byName)
+            if (name.StartsWith('<')) names[concept.Number] = name;
+        return names;
+    }
+
     public int? Find(string name) => byName.TryGetValue(name, out var concept) ? concept.Number : null;
 
     public int Required(string name) => Find(name) ?? throw new DialogFault("dialogs/risk", 1, Unknown(name));

@@ -36,6 +36,9 @@ internal sealed record RiskRule
     /// <summary>Adds weight only in a conversation that is already raised (CTX).</summary>
     public required bool OnlyWhenRaised { get; init; }
 
+    /// <summary>Stands by itself. The others are words that are often innocent: they count where the model, if there is one, can agree.</summary>
+    public required bool Firm { get; init; }
+
     public ReachableMoment? Moment { get; init; }
 
     /// <summary>Concepts that keep it silent anywhere in the message.</summary>

@@ -13,7 +13,8 @@ internal sealed record RuleBook(
     Tokeniser Tokeniser,
     Alphabet Alphabet,
     Cues Cues,
-    Lexicon Lexicon)
+    Lexicon Lexicon,
+    IReadOnlyList<string?> ConceptNames)
 {
     private ILookup<int, (int Conjunction, int Place)> ByPart { get; } = Conjunctions
         .SelectMany((conjunction, index) => conjunction.Parts.Select((part, place) => (part, at: (index, place))))

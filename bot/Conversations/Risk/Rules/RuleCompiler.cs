@@ -31,7 +31,7 @@ internal sealed class RuleCompiler
         var stages = concepts.Compile();
         foreach (var (entry, trie, steps, output) in phrases) trie.Add(concepts.Numbered(steps, symbol => entry.Fault(ConceptTable.Unknown(symbol))), output);
         var alphabet = new Alphabet(concepts.Sets, lexicon.Fillers.Select(vocabulary.NumberOf).ToFrozenSet());
-        Book = new RuleBook(rules, conjunctions, idioms, stages, idiomTrie, ruleTrie, new Tokeniser(new Spelling(vocabulary, lexicon)), alphabet, Cues.Of(concepts.Required), lexicon);
+        Book = new RuleBook(rules, conjunctions, idioms, stages, idiomTrie, ruleTrie, new Tokeniser(new Spelling(vocabulary, lexicon)), alphabet, Cues.Of(concepts.Required), lexicon, concepts.Names());
     }
 
     public RuleBook Book { get; }
@@ -118,6 +118,7 @@ internal sealed class RuleCompiler
             Negatable = entry.Flag("negatable", true),
             Framable = entry.Flag("framable", true),
             Indicator = entry.Flag("indicator", false),
+            Firm = entry.Flag("firm", false),
             OnlyWhenRaised = entry.Flag("only_when_raised", false),
             Moment = entry.Optional("moment") is { } moment ? RuleNames<ReachableMoment>.Read(entry, moment) : null,
             Unless = Guards(entry),

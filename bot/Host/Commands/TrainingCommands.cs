@@ -1,0 +1,66 @@
+#pragma warning disable RS0030 // Commands speak over standard input and output.
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using EngagementBot.Conversations;
+using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Encoding;
+using EngagementBot.Conversations.Risk.Learned;
+using EngagementBot.Host.Start;
+using EngagementBot.Training;
+
+namespace EngagementBot.Host.Commands;
+
+/// <summary>risk train and risk evaluate. One JSON object on standard output; how it goes, on standard error.</summary>
+internal static class TrainingCommands
+{
+    /// <summary>Writes the model of the examples under a dialogs folder into it. The same examples give the same bytes.</summary>
+    /// <param name="dialogs">The dialogs folder of the repository.</param>
+    public static int Train(DirectoryInfo dialogs)
+    {
+        if (!Directory.Exists(BookFolder.Examples(dialogs.FullName))) return Fault($"{dialogs.FullName} holds no risk/examples. Run it from the repository's root, or name the dialogs folder.");
+
+        var examples = ExampleFiles.Read(BookFolder.Examples(dialogs.FullName));
+        var rules = BookFolder.ReadRules(dialogs.FullName);
+        var trained = new Trainer(rules, SentenceEncoder.Load(BookFolder.Encoder(dialogs.FullName)), examples).Train(Console.Error.WriteLine);
+        File.WriteAllBytes(BookFolder.Heads(dialogs.FullName), trained.File);
+        Console.Out.WriteLine(new JsonObject
+        {
+            ["examples"] = examples.Count,
+            ["bytes"] = trained.File.Length,
+            ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(trained.File)),
+            ["cross-validated"] = Crossed(trained, rules, dialogs.FullName),
+        }.ToJsonString());
+        return 0;
+    }
+
+    public static int Evaluate(FileInfo file)
+    {
+        if (!file.Exists) return Fault($"There is no file {file.FullName}.");
+
+        var rules = BookFolder.Read(BookFolder.Beside(AppContext.BaseDirectory)).Risk;
+        try
+        {
+            var judged = ExampleFiles.ReadFile(file.FullName).Select(example => new Judged(example, RiskScreen.Assess(new MessageText(example.Text), RiskState.Calm, rules))).ToList();
+            Console.Out.WriteLine(new Evaluation(judged).Report().ToJsonString(new() { WriteIndented = true }));
+            return 0;
+        }
+        catch (InvalidDataException fault)
+        {
+            return Fault(fault.Message);
+        }
+    }
+
+    // Each message judged by weights that had not seen its group, rules beside them.
+    private static JsonObject Crossed(Trained trained, RiskRules rules, string dialogs)
+    {
+        var model = ModelFile.Read(trained.File, SentenceEncoder.Load(BookFolder.Encoder(dialogs)));
+        var judged = trained.Unseen.Select(one => new Judged(one.Example, RiskScreen.Crossed(new MessageText(one.Example.Text), rules.With(model), one.Reaches))).ToList();
+        return new Evaluation(judged).Bars();
+    }
+
+    private static int Fault(string fault)
+    {
+        Console.Error.WriteLine(fault);
+        return 1;
+    }
+}
