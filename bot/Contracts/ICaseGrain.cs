@@ -29,6 +29,9 @@ public enum DeedResult
     OutOfReach,
 
     Invalid,
+
+    /// <summary>Identifiers are opened at levels 3 and 4 only.</summary>
+    LevelTooLow,
 }
 
 /// <param name="Owner">Who holds the case now, if anyone.</param>
@@ -38,6 +41,12 @@ public sealed record DeedReceipt(
     [property: Id(0)] DeedResult Result,
     [property: Id(1)] Caseworker? Owner,
     [property: Id(2)] long Sequence);
+
+/// <param name="Value">The words that were covered; null unless the deed was done. Never kept, never logged.</param>
+[GenerateSerializer, Immutable]
+public sealed record UnsealReceipt(
+    [property: Id(0)] DeedReceipt Deed,
+    [property: Id(1)] MessageText? Value);
 
 /// <summary>A case opened: its row, its level and the newest part of its log.</summary>
 [GenerateSerializer, Immutable]
@@ -52,7 +61,8 @@ public sealed record CaseFile(
 [Alias("ICaseGrain"), ForCaseworkers]
 public interface ICaseGrain : IGrainWithStringKey
 {
-    /// <summary>The case and its log; null if there is no case to see.</summary>
+    /// <summary>The case and its log; null if there is no case to see. Here and in <see cref="ReadAsync"/> whatever identifies in a
+    /// young person's words is covered, and the event carries the placeholders' spans.</summary>
     [ReadOnly]
     Task<CaseFile?> OpenAsync();
 
@@ -82,6 +92,12 @@ public interface ICaseGrain : IGrainWithStringKey
 
     /// <summary>Only people lower a level, with a reason of 3 to 500 characters.</summary>
     Task<DeedReceipt> LowerLevelAsync(OperationId operation, RiskLevel level, string reason);
+
+    /// <summary>Shows one covered identifier to whoever holds the case, at level 3 or 4, with a reason of 3 to 500 characters. Who, which and
+    /// why is committed; the value is not.</summary>
+    /// <param name="sequence">Of the commit that holds the message.</param>
+    /// <param name="index">Place in the message's list of identifiers.</param>
+    Task<UnsealReceipt> UnsealAsync(OperationId operation, long sequence, int index, string reason);
 
     Task WatchAsync(IConversationWatcher watcher);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EngagementBot.Conversations.Dialogs;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Identifiers;
 
 namespace EngagementBot.Conversations;
 
@@ -27,7 +28,8 @@ public sealed record Conversation(
     [property: Id(13)] bool TextsStopped,
     [property: Id(14)] bool Quiet,
     [property: Id(15)] Reach Reach,
-    [property: Id(16)] DialogStep? Aside = null)
+    [property: Id(16)] DialogStep? Aside = null,
+    [property: Id(17)] IdentifierNotes Identifiers = default)
 {
     public static Conversation New { get; } = new(
         0, ChannelKind.Web, "en", null, RiskState.Calm, HandoffState.None, SeenMessages.None, Outbox.Empty,
@@ -61,6 +63,8 @@ public sealed record Conversation(
         ConversationEvent.WelcomeShown => this with { WelcomeShown = true },
         ConversationEvent.BotSaid { Utterance.Kind: UtteranceKind.EmergencyCard } => this with { CardShownAt = at, CardShownFor = Risk.Categories },
         ConversationEvent.BotSaid { Utterance.TextId: HandoffTexts.Waiting or HandoffTexts.WaitingWithNobodyThere or HandoffTexts.StillWaiting } => this with { Handoff = Handoff with { LastWaitingLineAt = at } },
+        ConversationEvent.BotSaid { Utterance.TextId: IdentifierTexts.Hidden } => this with { Identifiers = Identifiers with { Told = true } },
+        ConversationEvent.BotSaid { Utterance.TextId: IdentifierTexts.Use } => this with { Identifiers = Identifiers with { Asked = true } },
         ConversationEvent.BotSaid => this,
         ConversationEvent.StepReached e => this with { Step = e.Step, Aside = e.Aside },
         ConversationEvent.CaseNoticed => this with { Handoff = HandoffState.None with { Status = CaseStatus.Noticed, QueuedAt = at } },
@@ -77,6 +81,7 @@ public sealed record Conversation(
         ConversationEvent.SilenceNoticed => this with { Quiet = true },
         ConversationEvent.TextsStopped => this with { TextsStopped = true },
         ConversationEvent.TextsRestarted => this with { TextsStopped = false },
+        ConversationEvent.IdentifierUseAnswered or ConversationEvent.IdentifierUnsealed => this,
         ConversationEvent.RepliesOwed => this with { Outbox = Outbox.Owing(Sequence) },
         ConversationEvent.Delivered e => this with { Outbox = Outbox.DeliveredThrough(e.Through) },
         ConversationEvent.DeliveryFailed e => this with { Outbox = Outbox.FailedUntil(e.RetryAt) },
@@ -89,6 +94,7 @@ public sealed record Conversation(
         HeardAt = at,
         Quiet = false,
         Risk = Risk.After(message.Risk),
+        Identifiers = message.Identifiers is { Count: > 0 } ? Identifiers with { Written = true } : Identifiers,
         Seen = message.Id is { } id ? Seen.With(id, Sequence) : Seen,
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using EngagementBot.Conversations.Dialogs;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Identifiers;
 
 namespace EngagementBot.Conversations;
 
@@ -27,6 +28,8 @@ namespace EngagementBot.Conversations;
 [JsonDerivedType(typeof(SilenceNoticed), "silence-noticed")]
 [JsonDerivedType(typeof(TextsStopped), "texts-stopped")]
 [JsonDerivedType(typeof(TextsRestarted), "texts-restarted")]
+[JsonDerivedType(typeof(IdentifierUseAnswered), "identifier-use-answered")]
+[JsonDerivedType(typeof(IdentifierUnsealed), "identifier-unsealed")]
 [JsonDerivedType(typeof(RepliesOwed), "replies-owed")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(DeliveryFailed), "delivery-failed")]
@@ -42,12 +45,14 @@ public abstract record ConversationEvent
     public sealed record ReachChanged([property: Id(0)] Reach Reach) : ConversationEvent;
 
     /// <summary>Always screened before anything else: there is no unassessed message in the log.</summary>
+    /// <param name="Identifiers">What in the text identifies; null where it was not looked for.</param>
     [GenerateSerializer, Immutable]
     public sealed record YoungPersonWrote(
         [property: Id(0)] MessageId? Id,
         [property: Id(1)] MessageText Text,
         [property: Id(2)] RiskAssessment Risk,
-        [property: Id(3)] string? ClientActivityId) : ConversationEvent;
+        [property: Id(3)] string? ClientActivityId,
+        [property: Id(4)] IReadOnlyList<Identifier>? Identifiers = null) : ConversationEvent;
 
     /// <summary>The limits of confidentiality were shown, by the client's first screen or by the bot.</summary>
     [GenerateSerializer, Immutable]
@@ -110,6 +115,21 @@ public abstract record ConversationEvent
 
     [GenerateSerializer, Immutable]
     public sealed record TextsRestarted : ConversationEvent;
+
+    /// <summary>The young person's answer to whether a person may use what they wrote (a name, a number, a place) to get help to them.</summary>
+    [GenerateSerializer, Immutable]
+    public sealed record IdentifierUseAnswered([property: Id(0)] bool Yes) : ConversationEvent;
+
+    /// <summary>A caseworker was shown one covered identifier. The record says which and why, never the value.</summary>
+    /// <param name="Message">Sequence of the commit that holds the message.</param>
+    /// <param name="Index">Place in the message's list of identifiers.</param>
+    [GenerateSerializer, Immutable]
+    public sealed record IdentifierUnsealed(
+        [property: Id(0)] Caseworker By,
+        [property: Id(1)] long Message,
+        [property: Id(2)] int Index,
+        [property: Id(3)] IdentifierKind Kind,
+        [property: Id(4)] string Reason) : ConversationEvent;
 
     /// <summary>What this commit says has to be pushed to the channel; it is owed until a receipt.</summary>
     [GenerateSerializer, Immutable]

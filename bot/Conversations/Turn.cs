@@ -1,5 +1,6 @@
 using EngagementBot.Conversations.Dialogs;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Identifiers;
 
 namespace EngagementBot.Conversations;
 
@@ -15,7 +16,10 @@ public static class Turn
         if (TextKeywords.Answer(heard, message) is { } keyword) return keyword;
         if (heard.Conversation.Handoff.IsHeld) return Relay.ToTheCaseworker(heard, risk);
 
-        return HandoffRules.Answer(Welcome(heard, risk), message, risk);
+        if (IdentifierTalk.Answer(heard, message, risk) is { } answered) return answered;
+
+        var welcomed = IdentifierTalk.TellOnce(Welcome(IdentifierTalk.LeaveQuestion(heard), risk));
+        return IdentifierTalk.AskWhereNothingElseIs(welcomed, HandoffRules.Answer(welcomed, message, risk));
     }
 
     // A screen that broke must not answer "nothing found": a person is needed.
@@ -47,7 +51,7 @@ public static class Turn
         if (message.WelcomeShown && !conversation.WelcomeShown)
             events.Add(new ConversationEvent.WelcomeShown(WelcomeTexts.FirstScreen));
 
-        events.Add(new ConversationEvent.YoungPersonWrote(message.Id, message.Text, risk, message.ClientActivityId));
+        events.Add(new ConversationEvent.YoungPersonWrote(message.Id, message.Text, risk, message.ClientActivityId, IdentifierFinder.Find(message.Text)));
         return events;
     }
 

@@ -21,6 +21,7 @@ public static class DeedWords
         DeedResult.SecondLookNeeded => null,
         DeedResult.TextsStopped => "The young person has stopped texts. Nothing goes out until they write.",
         DeedResult.OutOfReach => "There is no way to reach the young person until they write. Your words are kept.",
+        DeedResult.LevelTooLow => "What is hidden can be shown at levels High and Immediate only.",
         DeedResult.Invalid => "That was not accepted. A reason has 3 to 500 characters.",
     };
 

@@ -13,7 +13,10 @@ public sealed class Deeds(CaseworkerCalls calls, ConversationKey conversation, N
 
     /// <param name="press">Names what was pressed, with its content: other content is another press.</param>
     /// <returns>The receipt, or null when no answer came.</returns>
-    public async Task<DeedReceipt?> DoAsync(string press, Func<ICaseGrain, OperationId, Task<DeedReceipt>> deed)
+    public Task<DeedReceipt?> DoAsync(string press, Func<ICaseGrain, OperationId, Task<DeedReceipt>> deed) => AskAsync(press, deed);
+
+    /// <inheritdoc cref="DoAsync"/>
+    public async Task<T?> AskAsync<T>(string press, Func<ICaseGrain, OperationId, Task<T>> deed) where T : class
     {
         if (!unanswered.TryGetValue(press, out var operation)) unanswered[press] = operation = ids.Operation();
         try

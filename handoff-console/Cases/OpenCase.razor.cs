@@ -1,6 +1,7 @@
 using EngagementBot.Contracts;
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Risk;
 using EngagementBot.HandoffConsole.Feeds;
 using EngagementBot.HandoffConsole.Transcripts;
 using Microsoft.AspNetCore.Components;
@@ -38,6 +39,9 @@ public sealed partial class OpenCase
     private bool IsLive => feed.IsLive || Seconds.Now - openedAt < Opening;
 
     private bool IsMine => feed.File?.Handoff is { IsHeld: true, Owner.Id: var owner } && owner == Calls.Me;
+
+    // Opened by whoever holds the case, and only where there is a danger to act on.
+    private Deeds? Unseal => IsMine && feed.File is { Risk.Level: >= RiskLevel.High } ? deeds : null;
 
     private string? Typing =>
         feed.YoungPersonIsTyping ? "The young person is typing"

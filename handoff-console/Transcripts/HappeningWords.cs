@@ -1,5 +1,6 @@
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Identifiers;
 using EngagementBot.HandoffConsole.Cases;
 using EngagementBot.HandoffConsole.Queue;
 using static EngagementBot.Conversations.ConversationEvent;
@@ -29,12 +30,15 @@ internal static class HappeningWords
         SilenceNoticed => "The young person has gone quiet",
         TextsStopped => "The young person stopped texts. Nothing goes out until they write",
         TextsRestarted => "The young person allows texts again",
+        IdentifierUseAnswered { Yes: true } => "The young person says a person may use what they wrote to get help to them",
+        IdentifierUseAnswered => "The young person does not want a person to use what they wrote to get help to them",
+        IdentifierUnsealed e => $"{e.By.Alias} was shown a hidden {Masking.NameOf(e.Kind)}: {e.Reason}",
         DeliveryFailed e => $"Not delivered. The next try is at {Moments.Clock(e.RetryAt)}",
         _ => null,
     };
 
     public static bool IsLoud(ConversationEvent happened) =>
-        happened is Escalated or SilenceNoticed or TextsStopped or DeliveryFailed or LeaseLapsed;
+        happened is Escalated or SilenceNoticed or TextsStopped or DeliveryFailed or LeaseLapsed or IdentifierUseAnswered;
 
     private static string Of(Closing closing) => closing.Sharing is { } sharing
         ? $"Outcome: {DeedWords.Of(closing.Outcome)}. Sharing: {DeedWords.Of(sharing)}"

@@ -21,15 +21,15 @@ public sealed record Transcript(IReadOnlyList<TranscriptLine> Lines, IReadOnlyLi
     }
 
     private static IEnumerable<TranscriptLine> LinesOf(LoggedCommit commit) =>
-        commit.Events.Select((happened, place) => LineOf(happened, IdOf(commit, place), commit.At)).OfType<TranscriptLine>();
+        commit.Events.Select((happened, place) => LineOf(happened, IdOf(commit, place), commit)).OfType<TranscriptLine>();
 
-    private static TranscriptLine? LineOf(ConversationEvent happened, string id, DateTimeOffset at) => happened switch
+    private static TranscriptLine? LineOf(ConversationEvent happened, string id, LoggedCommit commit) => happened switch
     {
-        YoungPersonWrote e => new TranscriptLine.Spoken(id, at, Voice.YoungPerson, "Young person", e.Text.Words, e.Risk, [], false),
-        CaseworkerSaid e => new TranscriptLine.Spoken(id, at, Voice.Caseworker, e.By.Alias, e.Text.Words, null, [], false),
-        BotSaid { Utterance.Kind: UtteranceKind.EmergencyCard } e => new TranscriptLine.Card(id, at, e.Utterance.Text),
-        BotSaid e => new TranscriptLine.Spoken(id, at, Voice.Bot, "Bot", e.Utterance.Text, null, e.Utterance.Choices, false),
-        _ => HappeningWords.Of(happened) is { } words ? new TranscriptLine.Happening(id, at, words, HappeningWords.IsLoud(happened)) : null,
+        YoungPersonWrote e => new TranscriptLine.Spoken(id, commit.At, Voice.YoungPerson, "Young person", e.Text.Words, e.Risk, [], false, commit.Sequence, e.Identifiers),
+        CaseworkerSaid e => new TranscriptLine.Spoken(id, commit.At, Voice.Caseworker, e.By.Alias, e.Text.Words, null, [], false),
+        BotSaid { Utterance.Kind: UtteranceKind.EmergencyCard } e => new TranscriptLine.Card(id, commit.At, e.Utterance.Text),
+        BotSaid e => new TranscriptLine.Spoken(id, commit.At, Voice.Bot, "Bot", e.Utterance.Text, null, e.Utterance.Choices, false),
+        _ => HappeningWords.Of(happened) is { } words ? new TranscriptLine.Happening(id, commit.At, words, HappeningWords.IsLoud(happened)) : null,
     };
 
     private static List<TranscriptLine> WithRunsAndDays(IReadOnlyList<TranscriptLine> lines)

@@ -1,3 +1,4 @@
+using EngagementBot.Conversations.Identifiers;
 using EngagementBot.Conversations.Risk;
 
 namespace EngagementBot.HandoffConsole.Transcripts;
@@ -11,8 +12,11 @@ public abstract record TranscriptLine(string Id, DateTimeOffset At)
     /// <param name="Name">Shown once per run of the same voice.</param>
     /// <param name="Risk">Of a young person's message; null for others.</param>
     /// <param name="Choices">Labels the bot offered under it.</param>
+    /// <param name="Sequence">Of the commit that holds it.</param>
+    /// <param name="Hidden">Placeholders in a young person's words.</param>
     public sealed record Spoken(
-        string Id, DateTimeOffset At, Voice Voice, string Name, string Words, RiskAssessment? Risk, IReadOnlyList<string> Choices, bool StartsRun)
+        string Id, DateTimeOffset At, Voice Voice, string Name, string Words, RiskAssessment? Risk, IReadOnlyList<string> Choices, bool StartsRun,
+        long Sequence = 0, IReadOnlyList<Identifier>? Hidden = null)
         : TranscriptLine(Id, At);
 
     /// <summary>The emergency card as the young person saw it.</summary>

@@ -44,6 +44,11 @@ internal sealed class PlayedCaseGrain(Stage stage, CaseworkerTickets tickets) : 
 
     public Task<DeedReceipt> LowerLevelAsync(OperationId operation, RiskLevel level, string reason) => Do((on, by) => on.Lower(operation, by, level, reason));
 
+    public async Task<UnsealReceipt> UnsealAsync(OperationId operation, long sequence, int index, string reason) =>
+        played is not null && await tickets.CallerAsync() is { } caller
+            ? played.Unseal(operation, caller.Caseworker, sequence, index, reason)
+            : new UnsealReceipt(new DeedReceipt(DeedResult.NotOpen, null, 0), null);
+
     public Task WatchAsync(IConversationWatcher watcher)
     {
         lock (watchers) watchers.Add(watcher);

@@ -1,6 +1,7 @@
 using EngagementBot.Contracts;
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Identifiers;
 using EngagementBot.Conversations.Risk;
 
 namespace EngagementBot.HandoffConsole.Rehearsal;
@@ -46,12 +47,12 @@ public sealed class PlayedCase(ConversationKey key, Stage stage)
 
     public IReadOnlyList<LoggedCommit> After(long sequence)
     {
-        lock (gate) return isGone || state.Handoff.Status is CaseStatus.None ? [] : [.. log.Where(commit => commit.Sequence > sequence)];
+        lock (gate) return isGone || state.Handoff.Status is CaseStatus.None ? [] : [.. log.Where(commit => commit.Sequence > sequence).Select(Covered)];
     }
 
     public CaseFile? Open()
     {
-        lock (gate) return isGone || state.Handoff.Status is CaseStatus.None ? null : new CaseFile(Row(), state.Risk, state.Handoff, [.. log.TakeLast(20)]);
+        lock (gate) return isGone || state.Handoff.Status is CaseStatus.None ? null : new CaseFile(Row(), state.Risk, state.Handoff, [.. log.TakeLast(20).Select(Covered)]);
     }
 
     public CaseRow Row()
@@ -98,6 +99,20 @@ public sealed class PlayedCase(ConversationKey key, Stage stage)
     public DeedReceipt Lower(OperationId operation, Caseworker by, RiskLevel level, string reason) => Once(operation, () =>
         level >= state.Risk.Level || reason.Length is < 3 or > 500 ? DeedResult.Invalid
         : Commit(new ConversationEvent.LevelLowered(by, level, reason)));
+
+    public UnsealReceipt Unseal(OperationId operation, Caseworker by, long sequence, int index, string reason)
+    {
+        var message = log.FirstOrDefault(commit => commit.Sequence == sequence)?.Events.OfType<ConversationEvent.YoungPersonWrote>().FirstOrDefault();
+        var found = message is null ? null : CaseworkersView.Identifiers(message).ElementAtOrDefault(index);
+        var receipt = Once(operation, () =>
+            !IsHeldBy(by) ? DeedResult.NotYours
+            : state.Risk.Level < RiskLevel.High ? DeedResult.LevelTooLow
+            : found is null || reason.Length is < 3 or > 500 ? DeedResult.Invalid
+            : Commit(new ConversationEvent.IdentifierUnsealed(by, sequence, index, found.Kind, reason)));
+        return new UnsealReceipt(receipt, receipt.Result is DeedResult.Done ? new MessageText(found!.In(message!.Text.Words)) : null);
+    }
+
+    private static LoggedCommit Covered(LoggedCommit commit) => commit with { Events = [.. commit.Events.Select(happened => CaseworkersView.Of(happened))] };
 
     public DeedReceipt Renew(Caseworker by)
     {

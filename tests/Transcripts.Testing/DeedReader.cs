@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Identifiers;
 
 namespace EngagementBot.Transcripts;
 
@@ -16,6 +17,8 @@ internal static partial class DeedReader
         if (Closing().Match(written) is { Success: true } closing) return Close(closing.Groups[1].Value, closing.Groups[2].Value);
         if (Lowering().Match(written) is { Success: true } lowering && Names.Level(lowering.Groups[1].Value) is { } level)
             return new CaseworkerDeed.LowerLevel(level, lowering.Groups[2].Value);
+        if (Unsealing().Match(written) is { Success: true } unsealing && Names.Of<IdentifierKind>(unsealing.Groups[1].Value) is { } kind)
+            return new CaseworkerDeed.Unseal(kind, unsealing.Groups[2].Value);
 
         return LikeADeed().IsMatch(written) ? null : new CaseworkerDeed.Say(written);
     }
@@ -37,6 +40,9 @@ internal static partial class DeedReader
     [GeneratedRegex("^lowers the level to ([0-4]), because (.+)$")]
     private static partial Regex Lowering();
 
-    [GeneratedRegex("^(takes|agrees|returns|closes|lowers) ")]
+    [GeneratedRegex("^opens the ([a-z]+)(?:, because (.+))?$")]
+    private static partial Regex Unsealing();
+
+    [GeneratedRegex("^(takes|agrees|returns|closes|lowers|opens) ")]
     private static partial Regex LikeADeed();
 }

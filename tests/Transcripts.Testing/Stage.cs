@@ -1,6 +1,7 @@
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Dialogs;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Identifiers;
 using EngagementBot.Conversations.Risk;
 
 namespace EngagementBot.Transcripts;
@@ -40,6 +41,9 @@ public abstract record CaseworkerDeed
     public sealed record AgreeToClosing : CaseworkerDeed;
 
     public sealed record LowerLevel(RiskLevel To, string Reason) : CaseworkerDeed;
+
+    /// <summary>The newest covered identifier of this kind.</summary>
+    public sealed record Unseal(IdentifierKind Kind, string Reason) : CaseworkerDeed;
 }
 
 /// <summary>The service a transcript is played on: the pure turn, or the whole of it over HTTP.</summary>

@@ -117,7 +117,7 @@ internal static class BookChecks
     {
         foreach (var id in TurnTexts.Variables.Keys)
             if (!content.Texts.ContainsKey(id)) throw new DialogFault($"{DialogBook.Fallback}/texts", 1, $"the text '{id}' is missing");
-        foreach (var step in DialogRunner.NamedSteps)
+        foreach (var step in DialogRunner.NamedSteps.Concat(Identifiers.IdentifierTalk.NamedSteps))
             if (!content.Steps.ContainsKey(step)) throw new DialogFault(DialogBook.Fallback, 1, $"the step '{step}' is missing");
     }
 }

@@ -40,6 +40,8 @@ public static class TurnTexts
         ["still-danger"] = None,
         ["screen-failed"] = None,
         ["unreadable"] = None,
+        ["identifier-hidden"] = None,
+        ["identifier-use"] = None,
         ["sms-stopped"] = None,
         ["sms-started"] = None,
         ["sms-help"] = None,

@@ -1,7 +1,9 @@
+using EngagementBot.Conversations.Identifiers;
+
 namespace EngagementBot.Conversations.Handoff;
 
 /// <summary>Why a deed was not done. Each is a sentence the console can say.</summary>
-public enum Refusal { HeldByAnother, NotYours, NotOpen, OutcomeMissing, SharingDecisionMissing, TextsStopped, OutOfReach, Invalid }
+public enum Refusal { HeldByAnother, NotYours, NotOpen, OutcomeMissing, SharingDecisionMissing, TextsStopped, OutOfReach, Invalid, LevelTooLow }
 
 /// <summary>A caseworker's deed, decided: events to commit, or why not. Done already comes as no events and no refusal.</summary>
 public readonly record struct Deed(TurnOutcome Outcome, Refusal? Refused)
@@ -76,6 +78,19 @@ public static class CaseDeeds
         if (level >= conversation.Risk.Level || reason.Trim().Length < 3 || reason.Length > MaxReason) return Refusal.Invalid;
 
         return new TurnOutcome([new ConversationEvent.LevelLowered(caseworker, level, reason)]);
+    }
+
+    /// <summary>One covered identifier shown to whoever holds the case, at level 3 or 4, for a reason. Recorded: who, which and why; never the value.</summary>
+    /// <param name="message">Sequence of the commit that holds it.</param>
+    /// <param name="index">Place in that message's list.</param>
+    /// <param name="kind">Null where there is no such identifier.</param>
+    public static Deed Unseal(Conversation conversation, Caseworker caseworker, long message, int index, IdentifierKind? kind, string reason)
+    {
+        if (HeldBy(conversation, caseworker) is { } refusal) return refusal;
+        if (conversation.Risk.Level < RiskLevel.High) return Refusal.LevelTooLow;
+        if (kind is not { } known || reason.Trim().Length < 3 || reason.Length > MaxReason) return Refusal.Invalid;
+
+        return new TurnOutcome([new ConversationEvent.IdentifierUnsealed(caseworker, message, index, known, Masking.Cover(reason.Trim()))]);
     }
 
     private const int MaxReason = 500;

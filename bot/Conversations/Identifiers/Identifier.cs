@@ -13,6 +13,9 @@ public enum IdentifierKind
     [JsonStringEnumMemberName("handle")] Handle,
     [JsonStringEnumMemberName("address")] Address,
     [JsonStringEnumMemberName("place")] Place,
+
+    /// <summary>All of a message that could not be looked through.</summary>
+    [JsonStringEnumMemberName("message")] Message,
 }
 
 /// <summary>One identifier in a message, as UTF-16 offsets.</summary>

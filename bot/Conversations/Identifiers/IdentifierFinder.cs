@@ -10,16 +10,29 @@ public static class IdentifierFinder
     {
         if (text.IsBlank) return [];
 
-        var words = text.Words;
-        return Merged(
-        [
-            .. OnlineNames.Find(words),
-            .. PhoneNumbers.Find(words),
-            .. Addresses.Find(words),
-            .. SpokenNames.Find(words),
-            .. Places.Find(words),
-        ]);
+        try
+        {
+            return Merged(All(text.Words));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A defect must neither cost a young person the answer nor show a caseworker what should be covered.
+            return [new Identifier(0, text.Words.Length, IdentifierKind.Message)];
+        }
     }
+
+    /// <summary>What was found in a message and what was found in it elsewhere, without overlaps; the first keep their places in the list.</summary>
+    public static IReadOnlyList<Identifier> Together(IReadOnlyList<Identifier> first, IEnumerable<Identifier> more) =>
+        [.. first, .. Merged(more).Where(span => span.Length > 0 && !first.Any(known => known.Start < span.End && span.Start < known.End))];
+
+    private static IEnumerable<Identifier> All(string words) =>
+    [
+        .. OnlineNames.Find(words),
+        .. PhoneNumbers.Find(words),
+        .. Addresses.Find(words),
+        .. SpokenNames.Find(words),
+        .. Places.Find(words),
+    ];
 
     /// <summary>Spans that touch the same letters become one, of the kind that covers more.</summary>
     internal static IReadOnlyList<Identifier> Merged(IEnumerable<Identifier> found)

@@ -21,6 +21,7 @@ public static class Masking
         IdentifierKind.Handle => "username",
         IdentifierKind.Address => "address",
         IdentifierKind.Place => "place",
+        IdentifierKind.Message => "message",
     };
 
     /// <summary>Covers whatever identifies in words that are not a young person's, such as a reason.</summary>

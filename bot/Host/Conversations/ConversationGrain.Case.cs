@@ -17,11 +17,11 @@ internal sealed partial class ConversationGrain
     {
         if (State.CaseRow(Key) is not { } row) return null;
 
-        return new CaseFile(row, State.Risk, State.Handoff, await log.AfterAsync(0));
+        return new CaseFile(row, State.Risk, State.Handoff, Covered(await log.AfterAsync(0)));
     }
 
     async Task<IReadOnlyList<LoggedCommit>> ICaseGrain.ReadAsync(long sequence) =>
-        State.CaseRow(Key) is null ? [] : await log.AfterAsync(sequence);
+        State.CaseRow(Key) is null ? [] : Covered(await log.AfterAsync(sequence));
 
     public Task<DeedReceipt> ClaimAsync(OperationId operation)
     {
@@ -124,5 +124,6 @@ internal sealed partial class ConversationGrain
         Refusal.TextsStopped => DeedResult.TextsStopped,
         Refusal.OutOfReach => DeedResult.OutOfReach,
         Refusal.Invalid => DeedResult.Invalid,
+        Refusal.LevelTooLow => DeedResult.LevelTooLow,
     };
 }

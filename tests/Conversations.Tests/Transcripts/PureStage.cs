@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Identifiers;
 using EngagementBot.Conversations.Risk;
 using EngagementBot.Transcripts;
 
@@ -62,7 +63,8 @@ internal sealed class PureStage(Book book, ChannelKind channel, string language)
 
     public Task<CaseRow?> CaseAsync() => Task.FromResult(conversation.CaseRow(Key));
 
-    public Task<IReadOnlyList<Said>> ReadAsync(string caseworker) => Task.FromResult<IReadOnlyList<Said>>([.. log.SelectMany(Words)]);
+    public Task<IReadOnlyList<Said>> ReadAsync(string caseworker) => 
+        Task.FromResult<IReadOnlyList<Said>>([.. log.SelectMany(outcome => outcome.Events).Select(happened => CaseworkersView.Of(happened)).Select(Said.In).OfType<Said>()]);
 
     public Task<int> EventsAsync() => Task.FromResult(log.Sum(outcome => outcome.Events.Count));
 
@@ -76,8 +78,17 @@ internal sealed class PureStage(Book book, ChannelKind channel, string language)
         CaseworkerDeed.Close close => CaseDeeds.Close(conversation, caseworker, close.Closing, book, Now),
         CaseworkerDeed.AgreeToClosing => CaseDeeds.ConfirmClosing(conversation, caseworker, book, Now),
         CaseworkerDeed.LowerLevel lower => CaseDeeds.LowerLevel(conversation, caseworker, lower.To, lower.Reason),
+        CaseworkerDeed.Unseal unseal => Unsealed(caseworker, unseal),
         _ => throw new InvalidOperationException($"Nobody does {deed.GetType().Name}."),
     };
+
+    private Deed Unsealed(Caseworker caseworker, CaseworkerDeed.Unseal deed)
+    {
+        var all = log.SelectMany((outcome, place) => outcome.Events.OfType<ConversationEvent.YoungPersonWrote>()
+            .SelectMany(message => CaseworkersView.Identifiers(message).Select((identifier, index) => (Sequence: place + 1, index, identifier.Kind))));
+        var (sequence, index, kind) = all.Last(found => found.Kind == deed.Kind);
+        return CaseDeeds.Unseal(conversation, caseworker, sequence, index, kind, deed.Reason);
+    }
 
     // The page has shown the first screen before anyone can write; by SMS the bot says it.
     private IncomingMessage Message(MessageId id, string text) => new(

@@ -41,6 +41,8 @@ internal sealed class CaseworkerDesk(IClusterClient client, CaseworkerTickets ti
     {
         var door = Case(alias, key);
         var operation = new OperationId($"{key}-{++operations}");
+        if (deed is CaseworkerDeed.Unseal unseal) return await UnsealAsync(alias, key, operation, unseal);
+
         return deed switch
         {
             CaseworkerDeed.Take => await door.ClaimAsync(operation),
@@ -51,6 +53,17 @@ internal sealed class CaseworkerDesk(IClusterClient client, CaseworkerTickets ti
             CaseworkerDeed.LowerLevel lower => await door.LowerLevelAsync(operation, lower.To, lower.Reason),
             _ => throw new InvalidOperationException($"Nobody does {deed.GetType().Name}."),
         };
+    }
+
+    private async Task<DeedReceipt> UnsealAsync(string alias, string key, OperationId operation, CaseworkerDeed.Unseal deed)
+    {
+        var (sequence, index) = (await Case(alias, key).ReadAsync(0))
+            .SelectMany(commit => commit.Events.OfType<ConversationEvent.YoungPersonWrote>()
+                .SelectMany(message => (message.Identifiers ?? []).Select((hidden, place) => (hidden.Kind, commit.Sequence, Place: place))))
+            .Where(hidden => hidden.Kind == deed.Kind)
+            .Select(hidden => (hidden.Sequence, hidden.Place))
+            .Last();
+        return (await Case(alias, key).UnsealAsync(operation, sequence, index, deed.Reason)).Deed;
     }
 
     private static async Task<long> NewestAsync(ICaseGrain door) =>
