@@ -49,12 +49,17 @@ public sealed record UnsealReceipt(
     [property: Id(1)] MessageText? Value);
 
 /// <summary>A case opened: its row, its level and the newest part of its log.</summary>
+/// <param name="Tone">Of the newest message that Azure AI Language has read; null while it is off or has no answer.</param>
 [GenerateSerializer, Immutable]
 public sealed record CaseFile(
     [property: Id(0)] CaseRow Row,
     [property: Id(1)] RiskState Risk,
     [property: Id(2)] HandoffState Handoff,
-    [property: Id(3)] IReadOnlyList<LoggedCommit> Log);
+    [property: Id(3)] IReadOnlyList<LoggedCommit> Log,
+    [property: Id(4)] Tone? Tone = null);
+
+/// <summary>The tone of words as a machine hears it: a hint, never a reason.</summary>
+public enum Tone { Neutral, Positive, Negative, Mixed }
 
 /// <summary>The caseworkers' door to one conversation; same grain, other door. Every call carries a signed ticket, and each deed is
 /// authorised in the grain with the case in hand: not found and not allowed look alike (null, or <see cref="DeedResult.NotOpen"/>).</summary>

@@ -34,6 +34,14 @@ public static class DeedWords
         CaseOutcome.NotAConcern => "not a concern",
     };
 
+    public static string Of(Tone tone) => tone switch
+    {
+        Tone.Neutral => "Neutral",
+        Tone.Positive => "Positive",
+        Tone.Negative => "Negative",
+        Tone.Mixed => "Mixed",
+    };
+
     public static string Of(SharingDecision sharing) => sharing switch
     {
         SharingDecision.NotNeeded => "not needed",

@@ -17,7 +17,9 @@ internal sealed partial class ConversationGrain
     {
         if (State.CaseRow(Key) is not { } row) return null;
 
-        return new CaseFile(row, State.Risk, State.Handoff, Covered(await log.AfterAsync(0)));
+        var commits = await log.AfterAsync(0);
+        ReadInTheBackground();
+        return new CaseFile(row, State.Risk, State.Handoff, Covered(commits), readings.Newest?.Tone);
     }
 
     async Task<IReadOnlyList<LoggedCommit>> ICaseGrain.ReadAsync(long sequence) =>

@@ -25,8 +25,8 @@ internal sealed partial class ConversationGrain
             : new UnsealReceipt(Receipt(DeedResult.Invalid), null);
     }
 
-    private static IReadOnlyList<LoggedCommit> Covered(IReadOnlyList<LoggedCommit> commits) =>
-        [.. commits.Select(commit => commit with { Events = [.. commit.Events.Select(happened => CaseworkersView.Of(happened))] })];
+    private IReadOnlyList<LoggedCommit> Covered(IReadOnlyList<LoggedCommit> commits) =>
+        [.. commits.Select(commit => commit with { Events = [.. commit.Events.Select(happened => CaseworkersView.Of(happened, readings.Of(commit.Sequence)))] })];
 
     private async Task<Sealed?> FindSealedAsync(long sequence, int index)
     {
@@ -35,7 +35,7 @@ internal sealed partial class ConversationGrain
         var commit = await log.AtAsync(sequence);
         if (commit.Events.OfType<ConversationEvent.YoungPersonWrote>().FirstOrDefault() is not { } message) return null;
 
-        var identifiers = CaseworkersView.Identifiers(message);
+        var identifiers = CaseworkersView.Identifiers(message, readings.Of(sequence));
         return index >= 0 && index < identifiers.Count ? new Sealed(identifiers[index].Kind, identifiers[index].In(message.Text.Words)) : null;
     }
 

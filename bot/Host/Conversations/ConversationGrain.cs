@@ -1,6 +1,7 @@
 using EngagementBot.Contracts;
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Host.AzureLanguage;
 using EngagementBot.Host.Keys;
 using EngagementBot.Host.Storage;
 using EngagementBot.Host.Web;
@@ -18,6 +19,7 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain, IDe
     private readonly Book book;
     private readonly DeskView desk;
     private readonly IPushDelivery delivery;
+    private readonly LanguageService language;
     private readonly BotMetrics metrics;
     private readonly TimeProvider clock;
     private readonly ILogger<ConversationGrain> logger;
@@ -27,9 +29,9 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain, IDe
     private DateTimeOffset? leaseUntil;
 
     public ConversationGrain(
-        IConversationStore store, ConversationKeys keys, Book book, DeskView desk, IPushDelivery delivery, BotMetrics metrics, TimeProvider clock, ILogger<ConversationGrain> logger)
+        IConversationStore store, ConversationKeys keys, Book book, DeskView desk, IPushDelivery delivery, LanguageService language, BotMetrics metrics, TimeProvider clock, ILogger<ConversationGrain> logger)
     {
-        (this.book, this.desk, this.delivery, this.metrics, this.clock, this.logger) = (book, desk, delivery, metrics, clock, logger);
+        (this.book, this.desk, this.delivery, this.language, this.metrics, this.clock, this.logger) = (book, desk, delivery, language, metrics, clock, logger);
         log = new ConversationLog(new ConversationKey(this.GetPrimaryKeyString()), store, keys);
         watchers = new ObserverManager<IConversationWatcher>(TimeSpan.FromSeconds(30), logger)
         {

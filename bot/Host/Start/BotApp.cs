@@ -1,6 +1,7 @@
 using System.Net;
 using EngagementBot.Contracts;
 using EngagementBot.Conversations;
+using EngagementBot.Host.AzureLanguage;
 using EngagementBot.Host.Channels.Connector;
 using EngagementBot.Host.Channels.DirectLine;
 using EngagementBot.Host.Conversations;
@@ -97,6 +98,7 @@ public static class BotApp
     {
         services.AddSingleton(new DeskFreshness(settings.DeskFreshness));
         services.AddSingleton<DeskView>();
+        services.AddSingleton(found => new LanguageService(settings.AzureLanguage, found.GetRequiredService<TimeProvider>(), found.GetRequiredService<ILogger<LanguageService>>()));
         services.AddSingleton<ConversationFeed>();
         services.AddSingleton<DueSweep>();
         services.AddSingleton<BotMetrics>();

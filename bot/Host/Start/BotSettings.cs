@@ -1,3 +1,4 @@
+using EngagementBot.Host.AzureLanguage;
 using EngagementBot.Host.Channels.DirectLine;
 using EngagementBot.Host.Security;
 
@@ -27,6 +28,9 @@ public sealed record BotSettings
     public required FloodSettings Flood { get; init; }
 
     public required IReadOnlyList<Uri> ServiceUrls { get; init; }
+
+    /// <summary>Null while Azure AI Language is switched off.</summary>
+    public AzureLanguageSettings? AzureLanguage { get; init; }
 
     /// <summary>Where Leave now goes.</summary>
     public required Uri ExitUrl { get; init; }

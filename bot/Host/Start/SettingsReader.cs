@@ -1,4 +1,5 @@
 using System.Globalization;
+using EngagementBot.Host.AzureLanguage;
 using EngagementBot.Host.Channels.DirectLine;
 using EngagementBot.Host.Security;
 
@@ -19,6 +20,8 @@ public static class SettingsReader
         ["Keys"] = ["Names", "KeyEncryption", "DirectLine", "CaseworkerTicket"],
         ["DirectLine"] = ["Secret", "TokenLifetime", "AllowedOrigins"],
         ["BotFramework"] = ["AllowedServiceUrls"],
+        ["Azure"] = ["Language"],
+        ["Azure:Language"] = ["Enabled", "Endpoint", "Key"],
         ["Limits"] = ["Burst", "PerSecond", "AppPerSecond"],
     };
 
@@ -37,6 +40,7 @@ public static class SettingsReader
             Flood = new FloodSettings(
                 Number(configuration, "Limits:Burst", 60, 30), Number(configuration, "Limits:PerSecond", 5, 1), Number(configuration, "Limits:AppPerSecond", 20_000, 1)),
             ServiceUrls = [.. List(configuration, "BotFramework:AllowedServiceUrls").Select(url => Absolute("BotFramework:AllowedServiceUrls", url))],
+            AzureLanguage = AzureLanguage(configuration, development),
             ExitUrl = Address(configuration, "Bot:ExitUrl", "https://www.bbc.co.uk/weather"),
             OperatorName = configuration["Bot:OperatorName"] ?? "",
         };
@@ -84,6 +88,26 @@ public static class SettingsReader
         Duration(configuration, "DirectLine:TokenLifetime", TimeSpan.FromMinutes(30)),
         List(configuration, "DirectLine:AllowedOrigins"),
         AllowLoopback: development);
+
+    private static AzureLanguageSettings? AzureLanguage(IConfiguration configuration, bool development)
+    {
+        const string section = "Azure:Language";
+        if (!Flag(configuration, $"{section}:Enabled")) return null;
+
+        if (configuration[$"{section}:Endpoint"] is not { Length: > 0 } endpoint)
+            throw new StartFault($"{section}:Enabled is true, and {section}:Endpoint is missing. Give the resource's address, like https://my-resource.cognitiveservices.azure.com.");
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url) || url.AbsolutePath != "/" || url.Query.Length > 0 || !(url.Scheme is "https" || (url.Scheme is "http" && development && url.IsLoopback)))
+            throw new StartFault($"{section}:Endpoint is \"{endpoint}\". Give an https address without a path, like https://my-resource.cognitiveservices.azure.com.");
+
+        return configuration[$"{section}:Key"] is { Length: > 0 } key && key.All(letter => char.IsAscii(letter) && !char.IsControl(letter) && !char.IsWhiteSpace(letter))
+            ? new AzureLanguageSettings(url, key)
+            : throw new StartFault($"{section}:Enabled is true, and {section}:Key is missing or no key. Give one of the resource's two keys, from an environment variable or a secret store.");
+    }
+
+    private static bool Flag(IConfiguration configuration, string key) =>
+        configuration[key] is not { Length: > 0 } set ? false
+        : bool.TryParse(set, out var flag) ? flag
+        : throw new StartFault($"{key} is \"{set}\". Give true or false.");
 
     private static Uri Absolute(string key, string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https")

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EngagementBot.Conversations.Dialogs;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Identifiers;
 using EngagementBot.Conversations.Risk;
 using EngagementBot.Conversations.Tests.Dialogs;
 using FsCheck;
@@ -31,7 +32,8 @@ public static class Happenings
     [
         "hi", "yes", "no", "1", "2", "not now", "person", "what is grooming", "STOP", "START", "HELP", "stop please they won't stop", "",
         "they said i owe 2 grand and they know where my sister goes school", "they got me locked in and got a knife", "they outside my house now",
-        "i took loads of pills tonight", "asdkjh qwe", "https://example.org", "lol jk", "my mate owes money and got bruises", "dont ring", "😀🔪", "ok",
+        "i took loads of pills tonight", "asdkjh qwe", "https://example.org", "lol jk", "my mate owes money and got bruises",
+        "my name is Jay", "ring me on 07700 900123", "they outside 14 high street now", "dont ring", "😀🔪", "ok",
     ];
 
     public static Arbitrary<Happening[]> Conversation() => Gen.Frequency(
@@ -80,6 +82,38 @@ public class Whatever_happens_in_a_conversation
         if (happening is not Happening.Writes || before.Handoff.IsHeld) return;
         var after = before.After(outcome.Events, Now);
         Assert.True(outcome.Says.Any() || after.TextsStopped, "no answer");
+    });
+
+    [Property]
+    public void Nobody_is_told_at_level_3_or_4_that_something_was_hidden(Happening[] happenings, bool sms) => Play(happenings, sms, (before, outcome, _) =>
+    {
+        if (before.After(outcome.Events, Now).Risk.Level < RiskLevel.High) return;
+        Assert.DoesNotContain(outcome.Says, said => said.TextId == IdentifierTexts.Hidden);
+    });
+
+    [Property]
+    public void The_question_about_an_identifier_stands_alone_and_comes_once(Happening[] happenings, bool sms)
+    {
+        var asked = 0;
+        Play(happenings, sms, (before, outcome, _) =>
+        {
+            if (!outcome.Says.Any(said => said.TextId == IdentifierTexts.Use)) return;
+            Assert.Equal(1, ++asked);
+            Assert.Equal(IdentifierTexts.Use, outcome.Says.Last().TextId);
+            Assert.Single(outcome.Says, said => said.Choices.Count > 0);
+            Assert.DoesNotContain(outcome.Says, said => said.Kind is UtteranceKind.EmergencyCard);
+        });
+    }
+
+    [Property]
+    public void No_number_or_name_reaches_a_caseworkers_view(Happening[] happenings, bool sms) => Play(happenings, sms, (_, outcome, _) =>
+    {
+        foreach (var wrote in outcome.Events.Select(happened => CaseworkersView.Of(happened)).OfType<ConversationEvent.YoungPersonWrote>())
+        {
+            Assert.DoesNotContain("900123", wrote.Text.Words, StringComparison.Ordinal);
+            Assert.DoesNotContain("name is Jay", wrote.Text.Words, StringComparison.Ordinal);
+            Assert.All(wrote.Risk.Evidence, found => Assert.InRange(found.Start + found.Length, 0, wrote.Text.Words.Length));
+        }
     });
 
     [Property]

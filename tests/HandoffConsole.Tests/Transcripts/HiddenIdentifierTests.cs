@@ -118,6 +118,16 @@ public class A_message_with_a_hidden_number : ConsoleContext
             lines);
     }
 
+    [Fact]
+    public void Comes_with_the_tone_of_the_newest_message_where_there_is_one()
+    {
+        IRenderedComponent<ContextPane> Pane(Tone? tone) => Render<ContextPane>(parameters => parameters
+            .Add(pane => pane.File, Some.Held() with { Tone = tone }).Add(pane => pane.Transcript, Transcript.Of([])).Add(pane => pane.Deeds, DeedsAs(Some.Ada)));
+
+        Assert.Contains("Negative, as a machine hears", Pane(Tone.Negative).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tone", Pane(null).Markup, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<MessageWords> Mine() => Render<MessageWords>(parameters => Message(parameters).Add(message => message.Unseal, DeedsAs(Some.Ada)));
 
     private static ComponentParameterCollectionBuilder<MessageWords> Message(ComponentParameterCollectionBuilder<MessageWords> parameters) => parameters
