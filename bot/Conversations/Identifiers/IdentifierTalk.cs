@@ -32,7 +32,7 @@ internal static class IdentifierTalk
     /// <summary>The turn that answers the question; null where the message is something else.</summary>
     public static TurnOutcome? Answer(TurnSoFar turn, IncomingMessage message, RiskAssessment risk)
     {
-        if (turn.Conversation.Step != Question || risk.Level > RiskLevel.None || Step(turn, Question) is not { } asked) return null;
+        if (turn.Conversation.Step != Question || risk.Level >= RiskLevel.High || Step(turn, Question) is not { } asked) return null;
         if (ChoiceReader.Exact(message.Text.Words, asked.Choices, turn.Conversation.Channel)?.Go is not { } answer || Step(turn, answer) is not { } said) return null;
 
         return turn
