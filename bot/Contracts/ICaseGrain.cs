@@ -1,6 +1,7 @@
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 using Orleans.Concurrency;
 
 namespace EngagementBot.Contracts;
@@ -29,6 +30,9 @@ public enum DeedResult
     OutOfReach,
 
     Invalid,
+
+    /// <summary>The sentence written for training repeats too much of what the young person wrote.</summary>
+    SentenceTooNear,
 }
 
 /// <param name="Owner">Who holds the case now, if anyone.</param>
@@ -82,6 +86,11 @@ public interface ICaseGrain : IGrainWithStringKey
 
     /// <summary>Only people lower a level, with a reason of 3 to 500 characters.</summary>
     Task<DeedReceipt> LowerLevelAsync(OperationId operation, RiskLevel level, string reason);
+
+    /// <summary>The screen was wrong about one message. Whoever may read the case may say so, but not while another holds it. Kept as a label
+    /// in the log; only the sentence the reviewer invented leaves it, to wait for review. It lowers nothing; a missed level above the
+    /// conversation's own raises the case.</summary>
+    Task<DeedReceipt> CorrectAsync(OperationId operation, RiskCorrection correction);
 
     Task WatchAsync(IConversationWatcher watcher);
 }

@@ -3,6 +3,7 @@ using EngagementBot.Contracts;
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 using Orleans.Runtime;
 
 namespace EngagementBot.HandoffConsole.Rehearsal;
@@ -43,6 +44,8 @@ internal sealed class PlayedCaseGrain(Stage stage, CaseworkerTickets tickets) : 
     public Task<DeedReceipt> ConfirmClosingAsync(OperationId operation, long seen) => Do((on, by) => on.Confirm(operation, by));
 
     public Task<DeedReceipt> LowerLevelAsync(OperationId operation, RiskLevel level, string reason) => Do((on, by) => on.Lower(operation, by, level, reason));
+
+    public Task<DeedReceipt> CorrectAsync(OperationId operation, RiskCorrection correction) => Do((on, by) => on.Correct(operation, by, correction));
 
     public Task WatchAsync(IConversationWatcher watcher)
     {

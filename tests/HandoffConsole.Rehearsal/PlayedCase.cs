@@ -2,6 +2,7 @@ using EngagementBot.Contracts;
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 
 namespace EngagementBot.HandoffConsole.Rehearsal;
 
@@ -98,6 +99,10 @@ public sealed class PlayedCase(ConversationKey key, Stage stage)
     public DeedReceipt Lower(OperationId operation, Caseworker by, RiskLevel level, string reason) => Once(operation, () =>
         level >= state.Risk.Level || reason.Length is < 3 or > 500 ? DeedResult.Invalid
         : Commit(new ConversationEvent.LevelLowered(by, level, reason)));
+
+    public DeedReceipt Correct(OperationId operation, Caseworker by, RiskCorrection correction) => Once(operation, () =>
+        state.Handoff.IsHeld && !IsHeldBy(by) ? DeedResult.HeldByAnother
+        : Commit(new ConversationEvent.RiskCorrected(by, correction.Kind, correction.Sequence, correction.Level, correction.Categories, correction.Phrase)));
 
     public DeedReceipt Renew(Caseworker by)
     {

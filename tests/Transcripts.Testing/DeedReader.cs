@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using EngagementBot.Conversations.Handoff;
+using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 
 namespace EngagementBot.Transcripts;
 
@@ -17,6 +19,8 @@ internal static partial class DeedReader
         if (Lowering().Match(written) is { Success: true } lowering && Names.Level(lowering.Groups[1].Value) is { } level)
             return new CaseworkerDeed.LowerLevel(level, lowering.Groups[2].Value);
 
+        if (Correcting().Match(written) is { Success: true } correcting) return Correct(correcting.Groups[1].Value, correcting.Groups[2].Value, correcting.Groups[3].Value);
+
         return LikeADeed().IsMatch(written) ? null : new CaseworkerDeed.Say(written);
     }
 
@@ -28,6 +32,14 @@ internal static partial class DeedReader
         return Names.Of<SharingDecision>(sharing) is { } shared ? new CaseworkerDeed.Close(new Closing(came, shared)) : null;
     }
 
+    private static CaseworkerDeed.Correct? Correct(string kind, string digit, string named)
+    {
+        var categories = named.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Names.Of<RiskCategory>).ToList();
+        if (Names.Level(digit) is not { } level || categories.Contains(null)) return null;
+
+        return new CaseworkerDeed.Correct(kind == "missed" ? CorrectionKind.Missed : CorrectionKind.NotRisk, level, [.. categories.OfType<RiskCategory>()]);
+    }
+
     [GeneratedRegex("^returns the conversation to the bot, because (.+)$")]
     private static partial Regex Returning();
 
@@ -37,6 +49,9 @@ internal static partial class DeedReader
     [GeneratedRegex("^lowers the level to ([0-4]), because (.+)$")]
     private static partial Regex Lowering();
 
-    [GeneratedRegex("^(takes|agrees|returns|closes|lowers) ")]
+    [GeneratedRegex("^notes that this was (missed|not risk), level ([0-4])((?:, [a-z-]+)*)$")]
+    private static partial Regex Correcting();
+
+    [GeneratedRegex("^(takes|agrees|returns|closes|lowers|notes) ")]
     private static partial Regex LikeADeed();
 }

@@ -2,6 +2,7 @@ using EngagementBot.Conversations;
 using EngagementBot.Conversations.Dialogs;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 
 namespace EngagementBot.Transcripts;
 
@@ -40,6 +41,9 @@ public abstract record CaseworkerDeed
     public sealed record AgreeToClosing : CaseworkerDeed;
 
     public sealed record LowerLevel(RiskLevel To, string Reason) : CaseworkerDeed;
+
+    /// <summary>Of the young person's last message.</summary>
+    public sealed record Correct(CorrectionKind Kind, RiskLevel Level, IReadOnlyList<RiskCategory> Categories) : CaseworkerDeed;
 }
 
 /// <summary>The service a transcript is played on: the pure turn, or the whole of it over HTTP.</summary>

@@ -124,5 +124,6 @@ internal sealed partial class ConversationGrain
         Refusal.TextsStopped => DeedResult.TextsStopped,
         Refusal.OutOfReach => DeedResult.OutOfReach,
         Refusal.Invalid => DeedResult.Invalid,
+        Refusal.SentenceTooNear => DeedResult.SentenceTooNear,
     };
 }

@@ -17,6 +17,7 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain, IDe
     private readonly ConversationLog log;
     private readonly Book book;
     private readonly DeskView desk;
+    private readonly RiskLabels labels;
     private readonly IPushDelivery delivery;
     private readonly BotMetrics metrics;
     private readonly TimeProvider clock;
@@ -27,9 +28,9 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain, IDe
     private DateTimeOffset? leaseUntil;
 
     public ConversationGrain(
-        IConversationStore store, ConversationKeys keys, Book book, DeskView desk, IPushDelivery delivery, BotMetrics metrics, TimeProvider clock, ILogger<ConversationGrain> logger)
+        IConversationStore store, ConversationKeys keys, Book book, DeskView desk, RiskLabels labels, IPushDelivery delivery, BotMetrics metrics, TimeProvider clock, ILogger<ConversationGrain> logger)
     {
-        (this.book, this.desk, this.delivery, this.metrics, this.clock, this.logger) = (book, desk, delivery, metrics, clock, logger);
+        (this.book, this.desk, this.labels, this.delivery, this.metrics, this.clock, this.logger) = (book, desk, labels, delivery, metrics, clock, logger);
         log = new ConversationLog(new ConversationKey(this.GetPrimaryKeyString()), store, keys);
         watchers = new ObserverManager<IConversationWatcher>(TimeSpan.FromSeconds(30), logger)
         {

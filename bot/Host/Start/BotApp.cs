@@ -91,12 +91,14 @@ public static class BotApp
         services.AddSingleton<IConversationStore>(_ => new SqliteConversationStore(File("conversations.db")));
         services.AddSingleton<IKeyStore>(_ => new SqliteKeyStore(File("keys.db")));
         services.AddSingleton<IContactVault>(_ => new SqliteContactVault(File("contacts.db"), clock));
+        services.AddSingleton<IRiskLabelStore>(_ => new SqliteRiskLabelStore(File(SqliteRiskLabelStore.FileName)));
     }
 
     private static void AddConversations(IServiceCollection services, BotSettings settings)
     {
         services.AddSingleton(new DeskFreshness(settings.DeskFreshness));
         services.AddSingleton<DeskView>();
+        services.AddSingleton<RiskLabels>();
         services.AddSingleton<ConversationFeed>();
         services.AddSingleton<DueSweep>();
         services.AddSingleton<BotMetrics>();

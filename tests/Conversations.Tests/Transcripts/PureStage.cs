@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 using EngagementBot.Transcripts;
 
 namespace EngagementBot.Conversations.Tests.Transcripts;
@@ -76,8 +77,16 @@ internal sealed class PureStage(Book book, ChannelKind channel, string language)
         CaseworkerDeed.Close close => CaseDeeds.Close(conversation, caseworker, close.Closing, book, Now),
         CaseworkerDeed.AgreeToClosing => CaseDeeds.ConfirmClosing(conversation, caseworker, book, Now),
         CaseworkerDeed.LowerLevel lower => CaseDeeds.LowerLevel(conversation, caseworker, lower.To, lower.Reason),
+        CaseworkerDeed.Correct correct => Correct(caseworker, correct),
         _ => throw new InvalidOperationException($"Nobody does {deed.GetType().Name}."),
     };
+
+    private Deed Correct(Caseworker caseworker, CaseworkerDeed.Correct correct)
+    {
+        var at = log.FindLastIndex(outcome => outcome.Events.OfType<ConversationEvent.YoungPersonWrote>().Any());
+        var written = log[at].Events.OfType<ConversationEvent.YoungPersonWrote>().First();
+        return CaseDeeds.Correct(conversation, caseworker, new RiskCorrection(correct.Kind, at + 1, correct.Level, correct.Categories), written, [], book, Now);
+    }
 
     // The page has shown the first screen before anyone can write; by SMS the bot says it.
     private IncomingMessage Message(MessageId id, string text) => new(
