@@ -22,6 +22,7 @@ public static class DeedWords
         DeedResult.TextsStopped => "The young person has stopped texts. Nothing goes out until they write.",
         DeedResult.OutOfReach => "There is no way to reach the young person until they write. Your words are kept.",
         DeedResult.Invalid => "That was not accepted. A reason has 3 to 500 characters.",
+        DeedResult.SentenceTooNear => "Your sentence is too near the young person's own words. Say it in another way, with other details.",
     };
 
     public static string Of(CaseOutcome outcome) => outcome switch
