@@ -17,6 +17,7 @@ internal static class CommandLine
             {
                 Lines("score", "One message a line: {\"id\",\"text\"}", RiskCommands.Score),
                 Lines("replay", "One conversation a line: {\"id\",\"messages\":[{\"text\"},…]}", RiskCommands.Replay),
+                LabelCommands.Labels(),
             },
             new Command("topics", "Find the topic of a question")
             {

@@ -29,7 +29,7 @@ public static class SettingsReader
         return new BotSettings
         {
             Url = Address(configuration, "Bot:Url", DefaultBotUrl),
-            DataDirectory = Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } folder ? folder : "data"),
+            DataDirectory = DataDirectory(configuration),
             SiloPort = Port(configuration, "Cluster:SiloPort"),
             GatewayPort = Port(configuration, "Cluster:GatewayPort"),
             Development = development,
@@ -41,6 +41,10 @@ public static class SettingsReader
             OperatorName = configuration["Bot:OperatorName"] ?? "",
         };
     }
+
+    /// <summary>Where this configuration keeps its data: an absolute path.</summary>
+    public static string DataDirectory(IConfiguration configuration) =>
+        Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } folder ? folder : "data");
 
     public static Uri Address(IConfiguration configuration, string key, string fallback) =>
         Absolute(key, configuration[key] is { Length: > 0 } set ? set : fallback);
