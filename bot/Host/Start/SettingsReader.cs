@@ -19,6 +19,7 @@ public static class SettingsReader
         ["Keys"] = ["Names", "KeyEncryption", "DirectLine", "CaseworkerTicket"],
         ["DirectLine"] = ["Secret", "TokenLifetime", "AllowedOrigins"],
         ["BotFramework"] = ["AllowedServiceUrls"],
+        ["Risk"] = ["AllowUnsignedModel"],
         ["Limits"] = ["Burst", "PerSecond", "AppPerSecond"],
     };
 
@@ -38,6 +39,7 @@ public static class SettingsReader
                 Number(configuration, "Limits:Burst", 60, 30), Number(configuration, "Limits:PerSecond", 5, 1), Number(configuration, "Limits:AppPerSecond", 20_000, 1)),
             ServiceUrls = [.. List(configuration, "BotFramework:AllowedServiceUrls").Select(url => Absolute("BotFramework:AllowedServiceUrls", url))],
             ExitUrl = Address(configuration, "Bot:ExitUrl", "https://www.bbc.co.uk/weather"),
+            AllowUnsignedModel = Switch(configuration, "Risk:AllowUnsignedModel"),
             OperatorName = configuration["Bot:OperatorName"] ?? "",
         };
     }
@@ -104,6 +106,13 @@ public static class SettingsReader
             ? number
             : throw new StartFault($"{key} is \"{set}\". Give a whole number from {least}{(most < int.MaxValue ? $" to {most}" : " up")}.");
     }
+
+    private static bool Switch(IConfiguration configuration, string key) => configuration[key] switch
+    {
+        null or "" => false,
+        var set when bool.TryParse(set, out var on) => on,
+        var set => throw new StartFault($"{key} is \"{set}\". Give true or false."),
+    };
 
     private static TimeSpan Duration(IConfiguration configuration, string key, TimeSpan fallback)
     {
