@@ -4,6 +4,7 @@ using EngagementBot.Conversations.Handoff;
 using EngagementBot.HandoffConsole.Feeds;
 using EngagementBot.HandoffConsole.Transcripts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace EngagementBot.HandoffConsole.Cases;
 
@@ -19,12 +20,15 @@ public sealed partial class OpenCase
     private DateTimeOffset openedAt;
     private bool showContext;
     private bool justClaimed;
+    private TranscriptLine.Spoken? correcting;
 
     [CascadingParameter] private CaseworkerCalls Calls { get; set; } = null!;
 
     [Inject] private ConversationFeeds Feeds { get; set; } = null!;
 
     [Inject] private SecondHand Seconds { get; set; } = null!;
+
+    [Inject] private IJSRuntime Page { get; set; } = null!;
 
     [Inject] private NewId Ids { get; set; } = null!;
 
@@ -38,6 +42,9 @@ public sealed partial class OpenCase
     private bool IsLive => feed.IsLive || Seconds.Now - openedAt < Opening;
 
     private bool IsMine => feed.File?.Handoff is { IsHeld: true, Owner.Id: var owner } && owner == Calls.Me;
+
+    // As the grain has it: whoever may read, but not over the head of the one who holds it.
+    private bool CanCorrect => feed.File?.Handoff is { Status: not CaseStatus.None } handoff && (IsMine || !handoff.IsHeld);
 
     private string? Typing =>
         feed.YoungPersonIsTyping ? "The young person is typing"
@@ -78,6 +85,20 @@ public sealed partial class OpenCase
         }
         StateHasChanged();
     });
+
+    private void Correct(TranscriptLine.Spoken line)
+    {
+        correcting = line;
+        showContext = true;
+    }
+
+    private async Task CorrectedAsync(bool recorded)
+    {
+        var line = correcting;
+        (correcting, showContext) = (null, false);
+        if (recorded) Acted(false);
+        if (line is not null) await Page.InvokeVoidAsync("handoffConsole.focus", TranscriptPane.CorrectId(line));
+    }
 
     /// <summary>After a deed of our own: read at once, and put the cursor where the next words go.</summary>
     private void Acted(bool claimed)

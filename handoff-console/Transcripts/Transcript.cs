@@ -14,18 +14,24 @@ public sealed record Transcript(IReadOnlyList<TranscriptLine> Lines, IReadOnlyLi
     public static Transcript Of(IReadOnlyList<LoggedCommit> log)
     {
         var heard = Heard(log).ToArray();
+        var corrections = log.SelectMany(commit => commit.Events).OfType<RiskCorrected>().ToLookup(correction => correction.Of, HappeningWords.InBrief);
         return new Transcript(
-            WithRunsAndDays([.. log.SelectMany(LinesOf)]),
+            WithRunsAndDays([.. log.SelectMany(LinesOf).Select(line => Corrected(line, corrections))]),
             [.. heard.Select(message => new LevelPoint(message.LineId, message.At, message.Said.Risk.Level))],
             [.. heard.SelectMany(ReasonsOf).OrderByDescending(reason => reason.Level).ThenByDescending(reason => reason.At)]);
     }
 
-    private static IEnumerable<TranscriptLine> LinesOf(LoggedCommit commit) =>
-        commit.Events.Select((happened, place) => LineOf(happened, IdOf(commit, place), commit.At)).OfType<TranscriptLine>();
+    private static TranscriptLine Corrected(TranscriptLine line, ILookup<long, string> corrections) =>
+        line is TranscriptLine.Spoken { Voice: Voice.YoungPerson } spoken && corrections.Contains(spoken.Sequence)
+            ? spoken with { Corrections = [.. corrections[spoken.Sequence]] }
+            : line;
 
-    private static TranscriptLine? LineOf(ConversationEvent happened, string id, DateTimeOffset at) => happened switch
+    private static IEnumerable<TranscriptLine> LinesOf(LoggedCommit commit) =>
+        commit.Events.Select((happened, place) => LineOf(happened, IdOf(commit, place), commit.At, commit.Sequence)).OfType<TranscriptLine>();
+
+    private static TranscriptLine? LineOf(ConversationEvent happened, string id, DateTimeOffset at, long sequence) => happened switch
     {
-        YoungPersonWrote e => new TranscriptLine.Spoken(id, at, Voice.YoungPerson, "Young person", e.Text.Words, e.Risk, [], false),
+        YoungPersonWrote e => new TranscriptLine.Spoken(id, at, Voice.YoungPerson, "Young person", e.Text.Words, e.Risk, [], false, sequence),
         CaseworkerSaid e => new TranscriptLine.Spoken(id, at, Voice.Caseworker, e.By.Alias, e.Text.Words, null, [], false),
         BotSaid { Utterance.Kind: UtteranceKind.EmergencyCard } e => new TranscriptLine.Card(id, at, e.Utterance.Text),
         BotSaid e => new TranscriptLine.Spoken(id, at, Voice.Bot, "Bot", e.Utterance.Text, null, e.Utterance.Choices, false),

@@ -11,9 +11,15 @@ public abstract record TranscriptLine(string Id, DateTimeOffset At)
     /// <param name="Name">Shown once per run of the same voice.</param>
     /// <param name="Risk">Of a young person's message; null for others.</param>
     /// <param name="Choices">Labels the bot offered under it.</param>
+    /// <param name="Sequence">Of the commit that holds it.</param>
     public sealed record Spoken(
-        string Id, DateTimeOffset At, Voice Voice, string Name, string Words, RiskAssessment? Risk, IReadOnlyList<string> Choices, bool StartsRun)
-        : TranscriptLine(Id, At);
+        string Id, DateTimeOffset At, Voice Voice, string Name, string Words, RiskAssessment? Risk, IReadOnlyList<string> Choices, bool StartsRun,
+        long Sequence = 0)
+        : TranscriptLine(Id, At)
+    {
+        /// <summary>What caseworkers have said of its level, oldest first.</summary>
+        public IReadOnlyList<string> Corrections { get; init; } = [];
+    }
 
     /// <summary>The emergency card as the young person saw it.</summary>
     public sealed record Card(string Id, DateTimeOffset At, string Words) : TranscriptLine(Id, At);
