@@ -16,6 +16,9 @@ internal sealed partial class ConversationGrain
         var others = wrote.Where(message => message.Key != correction.Sequence).Select(message => message.Value.Text).ToList();
 
         var receipt = await DoAsync(operation, state => CaseDeeds.Correct(state, caller, correction, written, others, book, clock.GetUtcNow()));
+        // A case that waits for a second look did so before.
+        if (receipt.Result is DeedResult.SecondLookNeeded) receipt = receipt with { Result = DeedResult.Done };
+
         // A press that was done before is done again whatever it now carries, so the sentence is judged here once more; and it is written
         // after the commit, so that a retry after a crash in between still brings it in.
         if (receipt.Result is DeedResult.Done && correction.Example is not null && Corrections.Refuse(correction, written, others) is null)

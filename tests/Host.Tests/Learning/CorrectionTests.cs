@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EngagementBot.Contracts;
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
@@ -132,6 +133,22 @@ public sealed class A_correction : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Is_kept_with_its_sentence_while_a_case_waits_for_a_second_look()
+    {
+        var correction = await MissedAsync("the man my cousin works for wants paying by tomorrow night");
+        await Case.CorrectAsync(new OperationId("raise"), correction with { Example = null });
+        var seen = (await Case.ClaimAsync(new OperationId("claim"))).Sequence;
+        await Case.CloseAsync(new OperationId("close"), new Closing(CaseOutcome.ReachedAPerson, SharingDecision.NotShared), seen);
+        caller = "sam";
+
+        var receipt = await Case.CorrectAsync(new OperationId("one"), correction);
+
+        Assert.Equal(DeedResult.Done, receipt.Result);
+        Assert.Equal(CaseStatus.SecondLook, (await Case.OpenAsync())!.Row.Status);
+        Assert.Single(await Labels.ReadAsync(null));
+    }
+
+    [Fact]
     public async Task Of_a_commit_without_a_message_is_refused()
     {
         var claimed = await Case.ClaimAsync(new OperationId("claim"));
@@ -152,6 +169,19 @@ public sealed class A_correction : IAsyncLifetime
 
         Assert.Single(await Labels.ReadAsync(null));
         Assert.False(HasPointer());
+    }
+
+    [Fact]
+    public void Comes_back_from_disk_as_it_went()
+    {
+        var kept = new ConversationEvent.RiskCorrected(
+            new Caseworker(new CaseworkerId("ada"), "Ada"), CorrectionKind.NotRisk, 3, RiskLevel.Low, [RiskCategory.Grooming], new PhraseSpan(0, 4));
+
+        var stored = JsonSerializer.Serialize(new CommitBody([kept], Conversation.New), StorageJson.Default.CommitBody);
+        var back = Assert.IsType<ConversationEvent.RiskCorrected>(Assert.Single(JsonSerializer.Deserialize(stored, StorageJson.Default.CommitBody)!.Events));
+
+        Assert.Equal(kept with { Categories = back.Categories }, back);
+        Assert.Equal(kept.Categories, back.Categories);
     }
 
     private bool HasPointer()
