@@ -44,6 +44,7 @@ internal static class LabelCommands
         {
             var (settings, ids) = Split(words);
             SettingsReader.RefuseUnknownArguments(settings);
+            if (name == List && ids.Count > 0) throw new StartFault($"\"{ids[0]}\" is not something to do with labels: risk labels, risk labels accept ID…, risk labels reject ID….");
             if (name != List && ids.Count == 0 && into is null) throw new StartFault($"Name the labels to {name}: risk labels {name} ID…");
             using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
             using var store = Open(SettingsReader.DataDirectory(Entry.Configuration([.. settings])));

@@ -100,6 +100,7 @@ public sealed class When_a_reviewer_runs_risk_labels : IDisposable
     [InlineData("is not a setting", "labels", "--Dta:Directory=x")]
     [InlineData("Name the labels", "labels", "accept")]
     [InlineData("Name the labels", "labels", "reject")]
+    [InlineData("is not something to do", "labels", "acept", "cw-a")]
     [InlineData("is not a setting", "labels", "reject", "cw-a", "--into=x")]
     public async Task A_slip_is_one_line_on_standard_error(string saying, params string[] arguments)
     {
