@@ -1,6 +1,7 @@
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 using Orleans.Concurrency;
 
 namespace EngagementBot.Contracts;
@@ -32,6 +33,9 @@ public enum DeedResult
 
     /// <summary>Identifiers are opened at levels 3 and 4 only.</summary>
     LevelTooLow,
+
+    /// <summary>The sentence written for training repeats too much of what the young person wrote.</summary>
+    SentenceTooNear,
 }
 
 /// <param name="Owner">Who holds the case now, if anyone.</param>
@@ -103,6 +107,11 @@ public interface ICaseGrain : IGrainWithStringKey
     /// <param name="sequence">Of the commit that holds the message.</param>
     /// <param name="index">Place in the message's list of identifiers.</param>
     Task<UnsealReceipt> UnsealAsync(OperationId operation, long sequence, int index, string reason);
+
+    /// <summary>The screen was wrong about one message. Whoever may read the case may say so, but not while another holds it. Kept as a label
+    /// in the log; only the sentence the reviewer invented leaves it, to wait for review. It lowers nothing; a missed level above the
+    /// conversation's own raises the case.</summary>
+    Task<DeedReceipt> CorrectAsync(OperationId operation, RiskCorrection correction);
 
     Task WatchAsync(IConversationWatcher watcher);
 }

@@ -77,6 +77,7 @@ public sealed record Conversation(
         ConversationEvent.SecondLookAsked e => this with { Handoff = Handoff with { Status = CaseStatus.SecondLook, LeaseUntil = null, Proposed = e.Closing } },
         ConversationEvent.CaseClosed => this with { Handoff = HandoffState.None with { Status = CaseStatus.Closed }, Step = null, CardShownAt = null },
         ConversationEvent.LevelLowered e => this with { Risk = Risk.LoweredTo(e.To) },
+        ConversationEvent.RiskCorrected e => this with { Risk = Risk.CorrectedBy(e) },
         ConversationEvent.Escalated e => this with { Handoff = Handoff with { Rung = e.Rung } },
         ConversationEvent.SilenceNoticed => this with { Quiet = true },
         ConversationEvent.TextsStopped => this with { TextsStopped = true },

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using EngagementBot.Conversations.Dialogs;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Identifiers;
+using EngagementBot.Conversations.Risk.Learning;
 
 namespace EngagementBot.Conversations;
 
@@ -24,6 +25,7 @@ namespace EngagementBot.Conversations;
 [JsonDerivedType(typeof(SecondLookAsked), "second-look-asked")]
 [JsonDerivedType(typeof(CaseClosed), "case-closed")]
 [JsonDerivedType(typeof(LevelLowered), "level-lowered")]
+[JsonDerivedType(typeof(RiskCorrected), "risk-corrected")]
 [JsonDerivedType(typeof(Escalated), "escalated")]
 [JsonDerivedType(typeof(SilenceNoticed), "silence-noticed")]
 [JsonDerivedType(typeof(TextsStopped), "texts-stopped")]
@@ -101,6 +103,17 @@ public abstract record ConversationEvent
 
     [GenerateSerializer, Immutable]
     public sealed record LevelLowered([property: Id(0)] Caseworker By, [property: Id(1)] RiskLevel To, [property: Id(2)] string Reason) : ConversationEvent;
+
+    /// <summary>The screen was wrong about the message of commit <paramref name="Of"/>. A label that points and repeats no word; only a
+    /// missed level above the conversation's own raises it.</summary>
+    [GenerateSerializer, Immutable]
+    public sealed record RiskCorrected(
+        [property: Id(0)] Caseworker By,
+        [property: Id(1)] CorrectionKind Kind,
+        [property: Id(2)] long Of,
+        [property: Id(3)] RiskLevel Level,
+        [property: Id(4)] IReadOnlyList<RiskCategory> Categories,
+        [property: Id(5)] PhraseSpan? Phrase = null) : ConversationEvent;
 
     /// <summary>Nobody has taken a waiting case in its time; rung 1 is the first alarm.</summary>
     [GenerateSerializer, Immutable]

@@ -37,18 +37,19 @@ internal static class LocalRun
         await using var console = Console(new ConsoleSettings(
             consoleUrl, bot.GatewayPort, settings.DataDirectory, bot.Keys.CaseworkerTicket, development ? Environments.Development : Environments.Production), args);
 
-        await ServeAsync(bot.App, console, settings);
+        await ServeAsync(bot, console, settings);
         Report.Line("Stopped. Every conversation is kept; start again to go on.");
         return 0;
     }
 
-    private static async Task ServeAsync(WebApplication bot, WebApplication console, BotSettings settings)
+    private static async Task ServeAsync(RunningBot running, WebApplication console, BotSettings settings)
     {
+        var bot = running.App;
         try
         {
             await bot.StartAsync();
             await console.StartAsync();
-            Announce(bot, console, settings);
+            Announce(running, console, settings);
             await bot.WaitForShutdownAsync();
         }
         catch (OperationCanceledException) when (IsStopping(bot) || IsStopping(console))
@@ -75,9 +76,9 @@ internal static class LocalRun
         }
     }
 
-    private static void Announce(WebApplication bot, WebApplication console, BotSettings settings)
+    private static void Announce(RunningBot bot, WebApplication console, BotSettings settings)
     {
-        Report.Line($"Chat:     {bot.Urls.First()}/");
+        Report.Line($"Chat:     {bot.App.Urls.First()}/");
         Report.Line($"Console:  {console.Urls.First()}/sign-in");
         if (settings.Development)
         {
@@ -86,6 +87,7 @@ internal static class LocalRun
             Report.Line(Report.OpenDoor);
         }
 
+        if (bot.Model is ModelSigning.NotSignedOff) Report.Line(Report.UnsignedModel);
         Report.Line($"Data:     {settings.DataDirectory}");
         Report.Line("Stop:     Ctrl-C");
     }

@@ -24,6 +24,12 @@ public partial class ContextPane
 
     [Parameter] public EventCallback<bool> Done { get; set; }
 
+    /// <summary>The message that is being corrected, or null.</summary>
+    [Parameter] public TranscriptLine.Spoken? Correcting { get; set; }
+
+    /// <summary>The form is done with; true when a correction was recorded.</summary>
+    [Parameter] public EventCallback<bool> Corrected { get; set; }
+
     private IEnumerable<string> Told
     {
         get

@@ -23,6 +23,7 @@ public static class DeedWords
         DeedResult.OutOfReach => "There is no way to reach the young person until they write. Your words are kept.",
         DeedResult.LevelTooLow => "What is hidden can be shown at levels High and Immediate only.",
         DeedResult.Invalid => "That was not accepted. A reason has 3 to 500 characters.",
+        DeedResult.SentenceTooNear => "Your sentence is too near the young person's own words. Say it in another way, with other details.",
     };
 
     public static string Of(CaseOutcome outcome) => outcome switch

@@ -5,6 +5,7 @@ using EngagementBot.Conversations.Risk;
 using EngagementBot.HandoffConsole.Feeds;
 using EngagementBot.HandoffConsole.Transcripts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace EngagementBot.HandoffConsole.Cases;
 
@@ -20,12 +21,15 @@ public sealed partial class OpenCase
     private DateTimeOffset openedAt;
     private bool showContext;
     private bool justClaimed;
+    private TranscriptLine.Spoken? correcting;
 
     [CascadingParameter] private CaseworkerCalls Calls { get; set; } = null!;
 
     [Inject] private ConversationFeeds Feeds { get; set; } = null!;
 
     [Inject] private SecondHand Seconds { get; set; } = null!;
+
+    [Inject] private IJSRuntime Page { get; set; } = null!;
 
     [Inject] private NewId Ids { get; set; } = null!;
 
@@ -42,6 +46,9 @@ public sealed partial class OpenCase
 
     // Opened by whoever holds the case, and only where there is a danger to act on.
     private Deeds? Unseal => IsMine && feed.File is { Risk.Level: >= RiskLevel.High } ? deeds : null;
+
+    // As the grain has it: whoever may read, but not over the head of the one who holds it.
+    private bool CanCorrect => feed.File?.Handoff is { Status: not CaseStatus.None } handoff && (IsMine || !handoff.IsHeld);
 
     private string? Typing =>
         feed.YoungPersonIsTyping ? "The young person is typing"
@@ -82,6 +89,20 @@ public sealed partial class OpenCase
         }
         StateHasChanged();
     });
+
+    private void Correct(TranscriptLine.Spoken line)
+    {
+        correcting = line;
+        showContext = true;
+    }
+
+    private async Task CorrectedAsync(bool recorded)
+    {
+        var line = correcting;
+        (correcting, showContext) = (null, false);
+        if (recorded) Acted(false);
+        if (line is not null) await Page.InvokeVoidAsync("handoffConsole.focus", TranscriptPane.CorrectId(line));
+    }
 
     /// <summary>After a deed of our own: read at once, and put the cursor where the next words go.</summary>
     private void Acted(bool claimed)

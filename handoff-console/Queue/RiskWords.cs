@@ -105,8 +105,8 @@ public static class RiskWords
     };
 
     /// <summary>The categories in one line: why this case is here.</summary>
-    public static string Why(IReadOnlyList<RiskCategory> categories) => categories.Count == 0
-        ? "Nothing named: open it and read"
+    public static string Why(IReadOnlyList<RiskCategory> categories, string none = "Nothing named: open it and read") => categories.Count == 0
+        ? none
         : Sentence(string.Join(", ", categories.Select(Of)));
 
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

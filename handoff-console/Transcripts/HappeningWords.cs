@@ -26,6 +26,7 @@ internal static class HappeningWords
         SecondLookAsked e => $"{e.By.Alias} asks for a second look. {Of(e.Closing)}",
         CaseClosed e => $"Closed by {e.By.Alias}. {Of(e.Closing)}",
         LevelLowered e => $"{e.By.Alias} lowered the level to {RiskWords.Of(e.To)}: {e.Reason}",
+        RiskCorrected e => $"{e.By.Alias} corrected the screen. {InBrief(e)}",
         Escalated e => $"Nobody has taken it in time: alarm {e.Rung}",
         SilenceNoticed => "The young person has gone quiet",
         TextsStopped => "The young person stopped texts. Nothing goes out until they write",
@@ -36,6 +37,10 @@ internal static class HappeningWords
         DeliveryFailed e => $"Not delivered. The next try is at {Moments.Clock(e.RetryAt)}",
         _ => null,
     };
+
+    /// <summary>Beside the message it speaks of.</summary>
+    public static string InBrief(RiskCorrected correction) =>
+        $"{CorrectionWords.Of(correction.Kind)}: level {RiskWords.Of(correction.Level)}{string.Concat(correction.Categories.Select(category => $", {RiskWords.Of(category)}"))}";
 
     public static bool IsLoud(ConversationEvent happened) =>
         happened is Escalated or SilenceNoticed or TextsStopped or DeliveryFailed or LeaseLapsed or IdentifierUseAnswered;

@@ -14,11 +14,17 @@ public sealed record Transcript(IReadOnlyList<TranscriptLine> Lines, IReadOnlyLi
     public static Transcript Of(IReadOnlyList<LoggedCommit> log)
     {
         var heard = Heard(log).ToArray();
+        var corrections = log.SelectMany(commit => commit.Events).OfType<RiskCorrected>().ToLookup(correction => correction.Of, HappeningWords.InBrief);
         return new Transcript(
-            WithRunsAndDays([.. log.SelectMany(LinesOf)]),
+            WithRunsAndDays([.. log.SelectMany(LinesOf).Select(line => Corrected(line, corrections))]),
             [.. heard.Select(message => new LevelPoint(message.LineId, message.At, message.Said.Risk.Level))],
             [.. heard.SelectMany(ReasonsOf).OrderByDescending(reason => reason.Level).ThenByDescending(reason => reason.At)]);
     }
+
+    private static TranscriptLine Corrected(TranscriptLine line, ILookup<long, string> corrections) =>
+        line is TranscriptLine.Spoken { Voice: Voice.YoungPerson } spoken && corrections.Contains(spoken.Sequence)
+            ? spoken with { Corrections = [.. corrections[spoken.Sequence]] }
+            : line;
 
     private static IEnumerable<TranscriptLine> LinesOf(LoggedCommit commit) =>
         commit.Events.Select((happened, place) => LineOf(happened, IdOf(commit, place), commit)).OfType<TranscriptLine>();

@@ -17,7 +17,11 @@ public abstract record TranscriptLine(string Id, DateTimeOffset At)
     public sealed record Spoken(
         string Id, DateTimeOffset At, Voice Voice, string Name, string Words, RiskAssessment? Risk, IReadOnlyList<string> Choices, bool StartsRun,
         long Sequence = 0, IReadOnlyList<Identifier>? Hidden = null)
-        : TranscriptLine(Id, At);
+        : TranscriptLine(Id, At)
+    {
+        /// <summary>What caseworkers have said of its level, oldest first.</summary>
+        public IReadOnlyList<string> Corrections { get; init; } = [];
+    }
 
     /// <summary>The emergency card as the young person saw it.</summary>
     public sealed record Card(string Id, DateTimeOffset At, string Words) : TranscriptLine(Id, At);

@@ -68,6 +68,10 @@
 
   let audio;
   window.handoffConsole = {
+    // Who closes a form goes on where they opened it.
+    focus(id) {
+      document.getElementById(id)?.focus();
+    },
     // Two soft tones; a browser that has not been touched yet may stay silent.
     chime() {
       audio ??= new AudioContext();

@@ -3,6 +3,7 @@ using EngagementBot.Contracts;
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 using Orleans.Runtime;
 
 namespace EngagementBot.HandoffConsole.Rehearsal;
@@ -48,6 +49,8 @@ internal sealed class PlayedCaseGrain(Stage stage, CaseworkerTickets tickets) : 
         played is not null && await tickets.CallerAsync() is { } caller
             ? played.Unseal(operation, caller.Caseworker, sequence, index, reason)
             : new UnsealReceipt(new DeedReceipt(DeedResult.NotOpen, null, 0), null);
+
+    public Task<DeedReceipt> CorrectAsync(OperationId operation, RiskCorrection correction) => Do((on, by) => on.Correct(operation, by, correction));
 
     public Task WatchAsync(IConversationWatcher watcher)
     {

@@ -3,6 +3,7 @@ using EngagementBot.Conversations;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Identifiers;
 using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 
 namespace EngagementBot.HandoffConsole.Rehearsal;
 
@@ -113,6 +114,10 @@ public sealed class PlayedCase(ConversationKey key, Stage stage)
     }
 
     private static LoggedCommit Covered(LoggedCommit commit) => commit with { Events = [.. commit.Events.Select(happened => CaseworkersView.Of(happened))] };
+
+    public DeedReceipt Correct(OperationId operation, Caseworker by, RiskCorrection correction) => Once(operation, () =>
+        state.Handoff.IsHeld && !IsHeldBy(by) ? DeedResult.HeldByAnother
+        : Commit(new ConversationEvent.RiskCorrected(by, correction.Kind, correction.Sequence, correction.Level, correction.Categories, correction.Phrase)));
 
     public DeedReceipt Renew(Caseworker by)
     {

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Identifiers;
+using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 
 namespace EngagementBot.Transcripts;
 
@@ -20,6 +22,8 @@ internal static partial class DeedReader
         if (Unsealing().Match(written) is { Success: true } unsealing && Names.Of<IdentifierKind>(unsealing.Groups[1].Value) is { } kind)
             return new CaseworkerDeed.Unseal(kind, unsealing.Groups[2].Value);
 
+        if (Correcting().Match(written) is { Success: true } correcting) return Correct(correcting.Groups[1].Value, correcting.Groups[2].Value, correcting.Groups[3].Value);
+
         return LikeADeed().IsMatch(written) ? null : new CaseworkerDeed.Say(written);
     }
 
@@ -29,6 +33,14 @@ internal static partial class DeedReader
         if (sharing.Length == 0) return new CaseworkerDeed.Close(new Closing(came, null));
 
         return Names.Of<SharingDecision>(sharing) is { } shared ? new CaseworkerDeed.Close(new Closing(came, shared)) : null;
+    }
+
+    private static CaseworkerDeed.Correct? Correct(string kind, string digit, string named)
+    {
+        var categories = named.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Names.Of<RiskCategory>).ToList();
+        if (Names.Level(digit) is not { } level || categories.Contains(null)) return null;
+
+        return new CaseworkerDeed.Correct(kind == "missed" ? CorrectionKind.Missed : CorrectionKind.NotRisk, level, [.. categories.OfType<RiskCategory>()]);
     }
 
     [GeneratedRegex("^returns the conversation to the bot, because (.+)$")]
@@ -43,6 +55,9 @@ internal static partial class DeedReader
     [GeneratedRegex("^opens the ([a-z]+)(?:, because (.+))?$")]
     private static partial Regex Unsealing();
 
-    [GeneratedRegex("^(takes|agrees|returns|closes|lowers|opens) ")]
+    [GeneratedRegex("^notes that this was (missed|not risk), level ([0-4])((?:, [a-z-]+)*)$")]
+    private static partial Regex Correcting();
+
+    [GeneratedRegex("^(takes|agrees|returns|closes|lowers|opens|notes) ")]
     private static partial Regex LikeADeed();
 }

@@ -3,6 +3,7 @@ using EngagementBot.Conversations.Dialogs;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Identifiers;
 using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 
 namespace EngagementBot.Transcripts;
 
@@ -44,6 +45,9 @@ public abstract record CaseworkerDeed
 
     /// <summary>The newest covered identifier of this kind.</summary>
     public sealed record Unseal(IdentifierKind Kind, string Reason) : CaseworkerDeed;
+
+    /// <summary>Of the young person's last message.</summary>
+    public sealed record Correct(CorrectionKind Kind, RiskLevel Level, IReadOnlyList<RiskCategory> Categories) : CaseworkerDeed;
 }
 
 /// <summary>The service a transcript is played on: the pure turn, or the whole of it over HTTP.</summary>

@@ -1,9 +1,10 @@
 using EngagementBot.Conversations.Identifiers;
+using EngagementBot.Conversations.Risk.Learning;
 
 namespace EngagementBot.Conversations.Handoff;
 
 /// <summary>Why a deed was not done. Each is a sentence the console can say.</summary>
-public enum Refusal { HeldByAnother, NotYours, NotOpen, OutcomeMissing, SharingDecisionMissing, TextsStopped, OutOfReach, Invalid, LevelTooLow }
+public enum Refusal { HeldByAnother, NotYours, NotOpen, OutcomeMissing, SharingDecisionMissing, TextsStopped, OutOfReach, Invalid, LevelTooLow, SentenceTooNear }
 
 /// <summary>A caseworker's deed, decided: events to commit, or why not. Done already comes as no events and no refusal.</summary>
 public readonly record struct Deed(TurnOutcome Outcome, Refusal? Refused)
@@ -91,6 +92,23 @@ public static class CaseDeeds
         if (kind is not { } known || reason.Trim().Length < 3 || reason.Length > MaxReason) return Refusal.Invalid;
 
         return new TurnOutcome([new ConversationEvent.IdentifierUnsealed(caseworker, message, index, known, Masking.Cover(reason.Trim()))]);
+    }
+
+    /// <summary>A correction of what the screen found in one message. Whoever may read the case may make it, but not over the head of
+    /// the one who holds it. A missed level above the conversation's own raises the case as the screen would have.</summary>
+    /// <param name="written">The message it speaks of; null where that commit holds none.</param>
+    /// <param name="others">What else the young person wrote.</param>
+    public static Deed Correct(
+        Conversation conversation, Caseworker caseworker, RiskCorrection correction,
+        ConversationEvent.YoungPersonWrote? written, IEnumerable<MessageText> others, Book book, DateTimeOffset now)
+    {
+        if (conversation.Handoff.Status is CaseStatus.None) return Refusal.NotOpen;
+        if (conversation.Handoff.IsHeld && HeldBy(conversation, caseworker) is { } refusal) return refusal;
+        if (Corrections.Refuse(correction, written, others) is { } refused) return refused;
+
+        var corrected = Begin(conversation, book, now)
+            .With(new ConversationEvent.RiskCorrected(caseworker, correction.Kind, correction.Sequence, correction.Level, correction.Categories, correction.Phrase));
+        return HandoffRules.RaisedByAPerson(corrected).Done();
     }
 
     private const int MaxReason = 500;

@@ -136,6 +136,17 @@ public static class HandoffRules
         return turn.Say(turn.Desk.IsStaffed ? HandoffTexts.JustMe : HandoffTexts.OfferGentlyWithNobodyThere).Reach(GentleOfferStep);
     }
 
+    /// <summary>The team's side of a level that a caseworker's correction has raised. Nothing is said to the young person: they have not
+    /// just written, and whoever else holds the phone would read it.</summary>
+    public static TurnSoFar RaisedByAPerson(TurnSoFar turn)
+    {
+        var level = turn.Conversation.Risk.Level;
+        if (level <= turn.Before.Risk.Level) return turn;
+        if (level >= RiskLevel.High) return Fetch(turn, HandoffCause.Risk);
+
+        return level is RiskLevel.Medium && !turn.Conversation.Handoff.IsOpen ? turn.With(new ConversationEvent.CaseNoticed()) : turn;
+    }
+
     private static TurnSoFar Fetch(TurnSoFar turn, HandoffCause cause) => turn.Conversation.Handoff.Status switch
     {
         CaseStatus.Waiting or CaseStatus.Held => turn,

@@ -41,5 +41,11 @@ public sealed record RiskState(
     public RiskState LoweredTo(RiskLevel level) =>
         this with { Level = level, Signals = ImmutableDictionary<RiskCategory, RiskLevel>.Empty };
 
+    /// <summary>What was missed counts as if the screen had found it; what was not risk lowers nothing, that is a deed of its own.</summary>
+    public RiskState CorrectedBy(ConversationEvent.RiskCorrected correction) =>
+        correction.Kind is Learning.CorrectionKind.Missed && correction.Level > Level
+            ? After(RiskAssessment.Nothing with { Level = correction.Level, Categories = correction.Categories })
+            : this;
+
     private static RiskLevel Max(RiskLevel one, RiskLevel other) => one > other ? one : other;
 }

@@ -19,6 +19,7 @@ internal static class CommandLine
                 Lines("replay", "One conversation a line: {\"id\",\"messages\":[{\"text\"},…]}", RiskCommands.Replay),
                 Evaluate(),
                 Train(),
+                LabelCommands.Labels(),
             },
             new Command("topics", "Find the topic of a question")
             {

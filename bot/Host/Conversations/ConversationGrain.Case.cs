@@ -127,5 +127,6 @@ internal sealed partial class ConversationGrain
         Refusal.OutOfReach => DeedResult.OutOfReach,
         Refusal.Invalid => DeedResult.Invalid,
         Refusal.LevelTooLow => DeedResult.LevelTooLow,
+        Refusal.SentenceTooNear => DeedResult.SentenceTooNear,
     };
 }

@@ -18,6 +18,7 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain, IDe
     private readonly ConversationLog log;
     private readonly Book book;
     private readonly DeskView desk;
+    private readonly RiskLabels labels;
     private readonly IPushDelivery delivery;
     private readonly LanguageService language;
     private readonly BotMetrics metrics;
@@ -29,9 +30,11 @@ internal sealed partial class ConversationGrain : Grain, IConversationGrain, IDe
     private DateTimeOffset? leaseUntil;
 
     public ConversationGrain(
-        IConversationStore store, ConversationKeys keys, Book book, DeskView desk, IPushDelivery delivery, LanguageService language, BotMetrics metrics, TimeProvider clock, ILogger<ConversationGrain> logger)
+        IConversationStore store, ConversationKeys keys, Book book, DeskView desk, RiskLabels labels, IPushDelivery delivery, LanguageService language,
+        BotMetrics metrics, TimeProvider clock, ILogger<ConversationGrain> logger)
     {
-        (this.book, this.desk, this.delivery, this.language, this.metrics, this.clock, this.logger) = (book, desk, delivery, language, metrics, clock, logger);
+        (this.book, this.desk, this.labels, this.delivery, this.language, this.metrics, this.clock, this.logger) =
+            (book, desk, labels, delivery, language, metrics, clock, logger);
         log = new ConversationLog(new ConversationKey(this.GetPrimaryKeyString()), store, keys);
         watchers = new ObserverManager<IConversationWatcher>(TimeSpan.FromSeconds(30), logger)
         {

@@ -23,8 +23,10 @@ public static class BotApp
     /// <exception cref="StartFault">Something the operator has to mend.</exception>
     public static RunningBot Build(BotSettings settings, IConfiguration configuration, TimeProvider clock)
     {
-        var book = BookFolder.Read(BookFolder.Beside(AppContext.BaseDirectory));
-        ProductionRules.Check(settings, book);
+        var dialogs = BookFolder.Beside(AppContext.BaseDirectory);
+        var book = BookFolder.Read(dialogs);
+        var model = ModelCard.Look(dialogs);
+        ProductionRules.Check(settings, book, model);
         ListenCheck.Require(settings.Url, "Bot:Url");
         var folder = DataFolder.Take(settings.DataDirectory);
         try
@@ -44,7 +46,7 @@ public static class BotApp
 
             var app = builder.Build();
             BotRoutes.Map(app, settings);
-            return new RunningBot(app, folder, keys, ports.Gateway);
+            return new RunningBot(app, folder, keys, ports.Gateway, model);
         }
         catch
         {
@@ -92,6 +94,7 @@ public static class BotApp
         services.AddSingleton<IConversationStore>(_ => new SqliteConversationStore(File("conversations.db")));
         services.AddSingleton<IKeyStore>(_ => new SqliteKeyStore(File("keys.db")));
         services.AddSingleton<IContactVault>(_ => new SqliteContactVault(File("contacts.db"), clock));
+        services.AddSingleton<IRiskLabelStore>(_ => new SqliteRiskLabelStore(File(SqliteRiskLabelStore.FileName)));
     }
 
     private static void AddConversations(IServiceCollection services, BotSettings settings)
@@ -99,6 +102,7 @@ public static class BotApp
         services.AddSingleton(new DeskFreshness(settings.DeskFreshness));
         services.AddSingleton<DeskView>();
         services.AddSingleton(found => new LanguageService(settings.AzureLanguage, found.GetRequiredService<TimeProvider>(), found.GetRequiredService<ILogger<LanguageService>>()));
+        services.AddSingleton<RiskLabels>();
         services.AddSingleton<ConversationFeed>();
         services.AddSingleton<DueSweep>();
         services.AddSingleton<BotMetrics>();
@@ -138,7 +142,8 @@ public static class BotApp
 
 /// <summary>A built bot host and what it holds while it runs.</summary>
 /// <param name="GatewayPort">Where a console on this machine finds the cluster.</param>
-public sealed record RunningBot(WebApplication App, DataFolder Folder, ServiceKeys Keys, int GatewayPort) : IAsyncDisposable
+/// <param name="Model">Whether the learned risk model has been signed.</param>
+public sealed record RunningBot(WebApplication App, DataFolder Folder, ServiceKeys Keys, int GatewayPort, ModelSigning Model) : IAsyncDisposable
 {
     public async ValueTask DisposeAsync()
     {

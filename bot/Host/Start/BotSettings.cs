@@ -35,6 +35,9 @@ public sealed record BotSettings
     /// <summary>Where Leave now goes.</summary>
     public required Uri ExitUrl { get; init; }
 
+    /// <summary>Outside Development a model that no safeguarding lead has signed starts only with this.</summary>
+    public bool AllowUnsignedModel { get; init; }
+
     /// <summary>Shown at the top of the chat; may be left out.</summary>
     public required string OperatorName { get; init; }
 }

@@ -18,6 +18,7 @@ public static class Entry
             await bot.App.StartAsync();
             Report.Line($"Chat:     {bot.App.Urls.First()}/");
             Report.Line($"Gateway:  {bot.GatewayPort}  (Cluster:GatewayPort for a console on this machine)");
+            if (bot.Model is ModelSigning.NotSignedOff) Report.Line(Report.UnsignedModel);
             if (development) Report.Line(Report.OpenDoor);
             await bot.App.WaitForShutdownAsync();
             return 0;

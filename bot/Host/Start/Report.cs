@@ -7,6 +7,9 @@ public static class Report
     /// <summary>Said at every start at which it holds.</summary>
     public const string OpenDoor = "Open:     /api/messages takes messages from anyone who reaches it (Development, no app credentials configured).";
 
+    /// <inheritdoc cref="OpenDoor"/>
+    public const string UnsignedModel = $"Model:    unsigned. No safeguarding lead has signed {ModelCard.Path} for this risk model.";
+
     public static void Line(string line) => Console.Out.WriteLine(line);
 
     /// <summary>One line on standard error: what is wrong and how to mend it.</summary>

@@ -22,6 +22,7 @@ public static class SettingsReader
         ["BotFramework"] = ["AllowedServiceUrls"],
         ["Azure"] = ["Language"],
         ["Azure:Language"] = ["Enabled", "Endpoint", "Key"],
+        ["Risk"] = ["AllowUnsignedModel"],
         ["Limits"] = ["Burst", "PerSecond", "AppPerSecond"],
     };
 
@@ -32,7 +33,7 @@ public static class SettingsReader
         return new BotSettings
         {
             Url = Address(configuration, "Bot:Url", DefaultBotUrl),
-            DataDirectory = Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } folder ? folder : "data"),
+            DataDirectory = DataDirectory(configuration),
             SiloPort = Port(configuration, "Cluster:SiloPort"),
             GatewayPort = Port(configuration, "Cluster:GatewayPort"),
             Development = development,
@@ -42,9 +43,14 @@ public static class SettingsReader
             ServiceUrls = [.. List(configuration, "BotFramework:AllowedServiceUrls").Select(url => Absolute("BotFramework:AllowedServiceUrls", url))],
             AzureLanguage = AzureLanguage(configuration, development),
             ExitUrl = Address(configuration, "Bot:ExitUrl", "https://www.bbc.co.uk/weather"),
+            AllowUnsignedModel = Switch(configuration, "Risk:AllowUnsignedModel"),
             OperatorName = configuration["Bot:OperatorName"] ?? "",
         };
     }
+
+    /// <summary>Where this configuration keeps its data: an absolute path.</summary>
+    public static string DataDirectory(IConfiguration configuration) =>
+        Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } folder ? folder : "data");
 
     public static Uri Address(IConfiguration configuration, string key, string fallback) =>
         Absolute(key, configuration[key] is { Length: > 0 } set ? set : fallback);
@@ -124,6 +130,13 @@ public static class SettingsReader
             ? number
             : throw new StartFault($"{key} is \"{set}\". Give a whole number from {least}{(most < int.MaxValue ? $" to {most}" : " up")}.");
     }
+
+    private static bool Switch(IConfiguration configuration, string key) => configuration[key] switch
+    {
+        null or "" => false,
+        var set when bool.TryParse(set, out var on) => on,
+        var set => throw new StartFault($"{key} is \"{set}\". Give true or false."),
+    };
 
     private static TimeSpan Duration(IConfiguration configuration, string key, TimeSpan fallback)
     {

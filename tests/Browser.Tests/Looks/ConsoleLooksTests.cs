@@ -32,6 +32,17 @@ public sealed class The_console_at_every_size_in_light_and_dark(Chromium chromiu
         await page.SetViewportSizeAsync(1024, 768);
         await Expect(ada.Transcript.GetByText("they want it by friday")).ToBeInViewportAsync();
 
+        await ada.Correct.First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Correct what the screen found" })).ToBeFocusedAsync();
+        await page.GetByLabel("Right level of this message").SelectOptionAsync("Low");
+        await page.GetByLabel("A sentence of your own").FillAsync("my brother lost a bet about a football match");
+        await Expect(page.GetByLabel("When it happens")).ToBeVisibleAsync();
+        await inspector.LookAsync("console-correcting");
+        await ada.Button("Record the correction").ClickAsync();
+        await Expect(ada.Transcript).ToContainTextAsync("Ada corrected the screen");
+        await Expect(ada.Correct.First).ToBeFocusedAsync();
+        await inspector.LookAsync("console-corrected");
+
         await ada.Button("Close").ClickAsync();
         await Expect(page.GetByLabel("Outcome")).ToBeVisibleAsync();
         await inspector.LookAsync("console-closing");

@@ -13,6 +13,9 @@ public sealed class CaseworkerPage(IPage page)
 
     public ILocator Header => page.Locator(".case-header");
 
+    /// <summary>One beside each message of the young person.</summary>
+    public ILocator Correct => Transcript.GetByRole(AriaRole.Button, new() { Name = "Correct the level of the message" });
+
     public ILocator Claim => Button("Claim");
 
     public ILocator Composer => page.GetByRole(AriaRole.Textbox, new() { Name = "Message to the young person" });

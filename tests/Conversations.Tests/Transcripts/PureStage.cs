@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EngagementBot.Conversations.Handoff;
 using EngagementBot.Conversations.Identifiers;
 using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Learning;
 using EngagementBot.Transcripts;
 
 namespace EngagementBot.Conversations.Tests.Transcripts;
@@ -79,6 +80,7 @@ internal sealed class PureStage(Book book, ChannelKind channel, string language)
         CaseworkerDeed.AgreeToClosing => CaseDeeds.ConfirmClosing(conversation, caseworker, book, Now),
         CaseworkerDeed.LowerLevel lower => CaseDeeds.LowerLevel(conversation, caseworker, lower.To, lower.Reason),
         CaseworkerDeed.Unseal unseal => Unsealed(caseworker, unseal),
+        CaseworkerDeed.Correct correct => Correct(caseworker, correct),
         _ => throw new InvalidOperationException($"Nobody does {deed.GetType().Name}."),
     };
 
@@ -88,6 +90,13 @@ internal sealed class PureStage(Book book, ChannelKind channel, string language)
             .SelectMany(message => CaseworkersView.Identifiers(message).Select((identifier, index) => (Sequence: place + 1, index, identifier.Kind))));
         var (sequence, index, kind) = all.Last(found => found.Kind == deed.Kind);
         return CaseDeeds.Unseal(conversation, caseworker, sequence, index, kind, deed.Reason);
+    }
+
+    private Deed Correct(Caseworker caseworker, CaseworkerDeed.Correct correct)
+    {
+        var at = log.FindLastIndex(outcome => outcome.Events.OfType<ConversationEvent.YoungPersonWrote>().Any());
+        var written = log[at].Events.OfType<ConversationEvent.YoungPersonWrote>().First();
+        return CaseDeeds.Correct(conversation, caseworker, new RiskCorrection(correct.Kind, at + 1, correct.Level, correct.Categories), written, [], book, Now);
     }
 
     // The page has shown the first screen before anyone can write; by SMS the bot says it.

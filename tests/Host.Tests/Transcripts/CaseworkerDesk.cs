@@ -1,5 +1,6 @@
 using EngagementBot.Contracts;
 using EngagementBot.Conversations;
+using EngagementBot.Conversations.Risk.Learning;
 using EngagementBot.Transcripts;
 
 namespace EngagementBot.Host.Tests.Transcripts;
@@ -51,6 +52,7 @@ internal sealed class CaseworkerDesk(IClusterClient client, CaseworkerTickets ti
             CaseworkerDeed.Close close => await door.CloseAsync(operation, close.Closing, await NewestAsync(door)),
             CaseworkerDeed.AgreeToClosing => await door.ConfirmClosingAsync(operation, await NewestAsync(door)),
             CaseworkerDeed.LowerLevel lower => await door.LowerLevelAsync(operation, lower.To, lower.Reason),
+            CaseworkerDeed.Correct correct => await door.CorrectAsync(operation, new RiskCorrection(correct.Kind, await LastHeardAsync(door), correct.Level, correct.Categories)),
             _ => throw new InvalidOperationException($"Nobody does {deed.GetType().Name}."),
         };
     }
@@ -68,6 +70,9 @@ internal sealed class CaseworkerDesk(IClusterClient client, CaseworkerTickets ti
 
     private static async Task<long> NewestAsync(ICaseGrain door) =>
         await door.OpenAsync() is { Log: [.., var newest] } ? newest.Sequence : 0;
+
+    private static async Task<long> LastHeardAsync(ICaseGrain door) =>
+        (await door.ReadAsync(0)).Last(commit => commit.Events.OfType<ConversationEvent.YoungPersonWrote>().Any()).Sequence;
 
     private IDispatchBoardGrain As(string alias)
     {
