@@ -30,7 +30,7 @@ public static class Turn
 
         try
         {
-            var risk = RiskScreen.Assess(message.Text, conversation.Risk, book.Risk);
+            var risk = RiskScreen.Assess(message.Text, conversation.Risk, book.Risk, AnswerMeaning.IsOurs(conversation, message.Text, book.Dialogs));
             return AnswerMeaning.Heard(conversation, message.Text, risk, book.Dialogs);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

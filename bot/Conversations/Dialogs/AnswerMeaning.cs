@@ -25,6 +25,12 @@ internal static class AnswerMeaning
             .Aggregate(risk, (found, meaning) => Raised(found, meaning, text, $"answer-to-{at.Dialog}-{at.Step}"));
     }
 
+    /// <summary>The label of a choice that stands there, or one of the words it is known by.</summary>
+    public static bool IsOurs(Conversation conversation, MessageText text, DialogBook book) =>
+        conversation.Step is { } at
+        && book.Find(at, conversation.Language) is { } step
+        && ChoiceReader.Exact(text.Words, step.Choices, conversation.Channel) is not null;
+
     private static IEnumerable<Meaning> Meanings(Step step, string words, ChannelKind channel)
     {
         var choice = ChoiceReader.Exact(words, step.Choices, channel) ?? ChoiceReader.Opening(words, step.Choices);

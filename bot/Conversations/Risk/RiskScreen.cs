@@ -15,14 +15,14 @@ public static class RiskScreen
     /// <param name="text">As the channel delivered it.</param>
     /// <param name="before">What the conversation has shown so far; some words weigh only once it is raised.</param>
     /// <param name="rules">The reviewed words, and the learned model if there is one.</param>
-    /// <param name="isOurs">The words are those of a button we offered: the encoder has nothing to add.</param>
+    /// <param name="isOurs">The words are those of a choice we offered: what they mean is known, and the model has nothing to read in them.</param>
     public static RiskAssessment Assess(MessageText text, RiskState before, RiskRules rules, bool isOurs = false)
     {
         if (text.IsBlank) return RiskAssessment.Nothing;
 
         var seen = See(text, before, rules);
-        var assessment = rules.Model is { } model
-            ? Learned(text, seen, rules.Book.Cues, model, isOurs)
+        var assessment = rules.Model is { } model && !isOurs
+            ? Learned(text, seen, rules.Book.Cues, model)
             : Verdict.Of(seen.Findings, seen.Chart, seen.Scene, rules.Book.Cues);
         return Legibility.IsUnreadable(seen.Text, seen.Chart, rules.Book.Cues, assessment) ? Legibility.Mark(assessment, text) : assessment;
     }
@@ -45,10 +45,10 @@ public static class RiskScreen
         return Concluded(text, seen, rules.Book.Cues, model, new Reading(model, model.Observe(text.Words, seen, encode: false), reaches));
     }
 
-    private static RiskAssessment Learned(MessageText text, Seen seen, Cues cues, RiskModel model, bool isOurs)
+    private static RiskAssessment Learned(MessageText text, Seen seen, Cues cues, RiskModel model)
     {
         var settled = seen.Findings.Exists(finding => finding is { Rule.Firm: true, Level: 4 });
-        var encode = !isOurs && !settled && seen.Chart.Tokens.Count > 1;
+        var encode = !settled && seen.Chart.Tokens.Count > 1;
         return Concluded(text, seen, cues, model, new Reading(model, model.Observe(text.Words, seen, encode)));
     }
 

@@ -40,8 +40,9 @@ internal static class CommandLine
     private static Command Train()
     {
         var dialogs = new Option<DirectoryInfo>("--dialogs") { Description = "The dialogs folder", DefaultValueFactory = _ => new DirectoryInfo("dialogs") };
-        var command = new Command("train", "Make the model from the examples under dialogs/") { dialogs };
-        command.SetAction(parsed => TrainingCommands.Train(parsed.GetValue(dialogs)!));
+        var scores = new Option<FileInfo>("--scores") { Description = "Where to write the cross-validated probability of each example" };
+        var command = new Command("train", "Make the model from the examples under dialogs/") { dialogs, scores };
+        command.SetAction(parsed => TrainingCommands.Train(parsed.GetValue(dialogs)!, parsed.GetValue(scores)));
         return command;
     }
 

@@ -15,7 +15,8 @@ internal static class TrainingCommands
 {
     /// <summary>Writes the model of the examples under a dialogs folder into it. The same examples give the same bytes.</summary>
     /// <param name="dialogs">The dialogs folder of the repository.</param>
-    public static int Train(DirectoryInfo dialogs)
+    /// <param name="scores">Where to write each example's cross-validated probabilities, for choosing thresholds; null for nowhere.</param>
+    public static int Train(DirectoryInfo dialogs, FileInfo? scores)
     {
         if (!Directory.Exists(BookFolder.Examples(dialogs.FullName))) return Fault($"{dialogs.FullName} holds no risk/examples. Run it from the repository's root, or name the dialogs folder.");
 
@@ -23,6 +24,7 @@ internal static class TrainingCommands
         var rules = BookFolder.ReadRules(dialogs.FullName);
         var trained = new Trainer(rules, SentenceEncoder.Load(BookFolder.Encoder(dialogs.FullName)), examples).Train(Console.Error.WriteLine);
         File.WriteAllBytes(BookFolder.Heads(dialogs.FullName), trained.File);
+        if (scores is not null) File.WriteAllLines(scores.FullName, trained.Unseen.Select(Line));
         Console.Out.WriteLine(new JsonObject
         {
             ["examples"] = examples.Count,
@@ -57,6 +59,15 @@ internal static class TrainingCommands
         var judged = trained.Unseen.Select(one => new Judged(one.Example, RiskScreen.Crossed(new MessageText(one.Example.Text), rules.With(model), one.Reaches))).ToList();
         return new Evaluation(judged).Bars();
     }
+
+    private static string Line(Unseen one) => new JsonObject
+    {
+        ["id"] = one.Example.Id,
+        ["lang"] = one.Example.Lang,
+        ["level"] = one.Example.Level,
+        ["tags"] = new JsonArray([.. one.Example.Tags.Select(tag => (JsonNode?)tag)]),
+        ["reaches"] = new JsonArray([.. one.Reaches.Select(chance => (JsonNode?)Math.Round(chance, 4))]),
+    }.ToJsonString();
 
     private static int Fault(string fault)
     {

@@ -1,5 +1,7 @@
 using EngagementBot.Conversations.Dialogs;
 using EngagementBot.Conversations.Risk;
+using EngagementBot.Conversations.Risk.Encoding;
+using EngagementBot.Conversations.Risk.Learned;
 
 namespace EngagementBot.Conversations.Tests.Dialogs;
 
@@ -20,7 +22,10 @@ internal static class RealDialogs
 
     private static readonly Lazy<DialogBook> Read = new(() => DialogBook.Read(Files));
 
-    private static readonly Lazy<Book> ReadWhole = new(() => new Book(Book, RiskRules.Read(RiskFiles)));
+    private static readonly RiskModel Model = ModelFile.Read(
+        File.ReadAllBytes(Path.Combine(Folder, "risk", "model", "heads.bin")), SentenceEncoder.Load(Path.Combine(Folder, "risk", "model", "encoder.bin")));
+
+    private static readonly Lazy<Book> ReadWhole = new(() => new Book(Book, RiskRules.Read(RiskFiles).With(Model)));
 
     public static DialogBook Book => Read.Value;
 

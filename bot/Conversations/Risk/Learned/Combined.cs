@@ -57,12 +57,13 @@ internal static class Combined
 
     private static List<RiskCategory> Categories(RiskAssessment found, Reading reading, List<Finding> findings, int level)
     {
-        var firm = findings.Where(finding => finding.Rule.Firm && finding.Level > 0).SelectMany(finding => finding.Rule.Categories).ToHashSet();
+        // What a rule found from level 2 is spoken of, whatever else is; the weaker ones where the model hears it too.
+        var spoken = findings.Where(finding => finding.Level >= 2 || (finding.Rule.Firm && finding.Level > 0)).Select(finding => finding.Rule.Categories[0]).ToHashSet();
         if (level == 0) return [.. found.Categories.Where(category => category is RiskCategory.AsksHuman)];
 
         var likely = Enum.GetValues<RiskCategory>()
             .Select(category => (category, says: reading.Says(category)))
-            .Where(pair => pair.says >= CategorySaid || firm.Contains(pair.category) || (pair.says >= CategoryAgreed && found.Categories.Contains(pair.category)))
+            .Where(pair => pair.says >= CategorySaid || spoken.Contains(pair.category) || (pair.says >= CategoryAgreed && found.Categories.Contains(pair.category)))
             .OrderByDescending(pair => pair.category is not (RiskCategory.ThirdPartyConcern or RiskCategory.AsksHuman))
             .ThenByDescending(pair => pair.says)
             .Select(pair => pair.category)

@@ -47,7 +47,7 @@ public sealed class RiskModel
 
     internal SentenceEncoder Encoder { get; }
 
-    /// <param name="encode">False where the encoder cannot change the answer: a pressed button, a single word, a level 4 by a firm rule.</param>
+    /// <param name="encode">False where the encoder cannot change the answer: a single word, a level 4 by a firm rule.</param>
     internal Observed Observe(string written, Seen seen, bool encode) => new(
         Table.Read(seen.Text, seen.Chart, seen.ConceptNames),
         encode ? Meaning(written) : UsualMeaning,
