@@ -42,14 +42,14 @@ public static class RiskScreen
     {
         var seen = See(text, RiskState.Calm, rules);
         var model = rules.Model!;
-        return Concluded(text, seen, rules.Book.Cues, model, new Reading(model, model.Observe(text.Words, seen, encode: false), reaches));
+        return Concluded(text, seen, rules.Book.Cues, model, new Reading(model, model.Observe(text.Words, seen, encode: false), seen.Chart.Tokens.Count, reaches));
     }
 
     private static RiskAssessment Learned(MessageText text, Seen seen, Cues cues, RiskModel model)
     {
         var settled = seen.Findings.Exists(finding => finding is { Rule.Firm: true, Level: 4 });
         var encode = !settled && seen.Chart.Tokens.Count > 1;
-        return Concluded(text, seen, cues, model, new Reading(model, model.Observe(text.Words, seen, encode)));
+        return Concluded(text, seen, cues, model, new Reading(model, model.Observe(text.Words, seen, encode), seen.Chart.Tokens.Count));
     }
 
     private static RiskAssessment Concluded(MessageText text, Seen seen, Cues cues, RiskModel model, Reading reading)

@@ -74,6 +74,13 @@ public sealed class The_sign_off_of_the_learned_model : IDisposable
             File.WriteAllText(there, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(file), "reviewed_by:( \"\")?", "reviewed_by: a role"));
         }
 
+        foreach (var weights in Directory.EnumerateFiles(whole, "*.bin", SearchOption.AllDirectories))
+        {
+            var there = Path.Combine(copy, Path.GetRelativePath(whole, weights));
+            Directory.CreateDirectory(Path.GetDirectoryName(there)!);
+            File.Copy(weights, there);
+        }
+
         return BookFolder.Read(copy);
     }
 

@@ -36,7 +36,7 @@ internal static class Combined
             Speaker = found.Level is RiskLevel.None && level == 0 ? found.Speaker : reading.Speaker,
             Score = Score(found, reading, findings),
             Evidence = raised || (level > 0 && found.Evidence.Count == 0)
-                ? [.. found.Evidence, Telling(text, level, categories, model)]
+                ? [.. found.Evidence, Telling(text, level, categories.Count > 0 ? categories[0] : Likeliest(reading), model)]
                 : found.Evidence,
         };
     }
@@ -68,8 +68,11 @@ internal static class Combined
             .ThenByDescending(pair => pair.says)
             .Select(pair => pair.category)
             .ToList();
-        return likely.Count > 0 ? likely : [Enum.GetValues<RiskCategory>().MaxBy(reading.Says)];
+        // Low mood alone has no category; from level 2 there is always one.
+        return likely.Count > 0 || level == 1 ? likely : [Likeliest(reading)];
     }
+
+    private static RiskCategory Likeliest(Reading reading) => Enum.GetValues<RiskCategory>().MaxBy(reading.Says);
 
     private static ReachableMoment? Moment(RiskAssessment found, Reading reading, List<Finding> findings)
     {
@@ -80,7 +83,7 @@ internal static class Combined
     }
 
     /// <summary>The words without which the message would read least like this level.</summary>
-    private static RiskEvidence Telling(MessageText text, int level, List<RiskCategory> categories, RiskModel model)
+    private static RiskEvidence Telling(MessageText text, int level, RiskCategory category, RiskModel model)
     {
         var words = WordSpans(text.Words);
         var head = model.Head(HeadNames.Level(level));
@@ -95,7 +98,7 @@ internal static class Combined
             }
         }
 
-        return new RiskEvidence(best.Start, best.End - best.Start, categories[0], $"{RuleName}-level-{level}");
+        return new RiskEvidence(best.Start, best.End - best.Start, category, $"{RuleName}-level-{level}");
     }
 
     // Of a very long message the first part is searched: each word costs a reading.

@@ -8,14 +8,19 @@ internal sealed class Reading
 {
     private const int Levels = 4;
 
+    private const int FewWords = 4;
+    private const double SureOfFewWords = 0.55;
+
     private readonly RiskModel model;
+    private readonly bool isShort;
     private readonly Observed observed;
     private readonly double[] reached = new double[Levels + 1];
 
     /// <param name="reaches">Probabilities of levels 1 to 4, where they come from elsewhere than the model's own heads.</param>
-    public Reading(RiskModel model, Observed observed, IReadOnlyList<double>? reaches = null)
+    /// <param name="words">How many the message has: a word or two say too little to be raised on a faint likeness.</param>
+    public Reading(RiskModel model, Observed observed, int words, IReadOnlyList<double>? reaches = null)
     {
-        (this.model, this.observed) = (model, observed);
+        (this.model, this.observed, isShort) = (model, observed, words < FewWords);
         reached[0] = 1;
         for (var level = 1; level <= Levels; level++) reached[level] = reaches?[level - 1] ?? model.Probability(HeadNames.Level(level), observed);
         // A message that reaches 4 reaches 3.
@@ -48,9 +53,11 @@ internal sealed class Reading
     private int HighestSure()
     {
         var level = Levels;
-        while (level > 0 && reached[level] < model.Thresholds[HeadNames.Level(level)]) level--;
+        while (level > 0 && reached[level] < Threshold(level)) level--;
         return level;
     }
+
+    private double Threshold(int level) => Math.Max(model.Thresholds[HeadNames.Level(level)], isShort ? SureOfFewWords : 0);
 
     private static T Likeliest<T>(T[] answers, Func<T, double> probability) where T : struct => answers.MaxBy(probability);
 }
