@@ -13,7 +13,14 @@ internal sealed class Rows
     public Rows(IReadOnlyList<Observed> observed, int ngrams, int rules)
     {
         (Ngrams, Rules, Width) = (ngrams, rules, ngrams + Meaning + rules);
-        rows = [.. observed.Select(Row)];
+        rows = [.. observed.Select(one => Row(one, []))];
+    }
+
+    /// <param name="leanings">In place of the rules, numbers for each message.</param>
+    public Rows(IReadOnlyList<Observed> observed, int ngrams, IReadOnlyList<float[]> leanings)
+    {
+        (Ngrams, Rules, Width) = (ngrams, leanings[0].Length, ngrams + Meaning + leanings[0].Length);
+        rows = [.. observed.Zip(leanings, Row)];
     }
 
     public const int Meaning = 512;
@@ -26,7 +33,7 @@ internal sealed class Rows
 
     public VBuffer<float> this[int at] => rows[at];
 
-    private VBuffer<float> Row(Observed observed)
+    private VBuffer<float> Row(Observed observed, float[] leanings)
     {
         var (indexes, values) = (new List<int>(), new List<float>());
         foreach (var feature in observed.Words.TakeWhile(feature => feature.Index < Ngrams))
@@ -47,6 +54,12 @@ internal sealed class Rows
             values.Add(1);
         }
 
+        for (var at = 0; at < leanings.Length; at++)
+        {
+            indexes.Add(Ngrams + Meaning + at);
+            values.Add(leanings[at]);
+        }
+
         return new VBuffer<float>(Width, indexes.Count, [.. values], [.. indexes]);
     }
 }
@@ -57,7 +70,7 @@ internal static class Regression
     private const float Penalty = 0.1f;
     private const int Most = 40;
 
-    public static Head Fit(string name, Rows rows, IReadOnlyList<int> of, Func<int, bool> holds)
+    public static Head Fit(string name, Rows rows, IReadOnlyList<int> of, Func<int, bool> holds, float penalty = Penalty)
     {
         var ml = new MLContext(seed: 1);
         var schema = SchemaDefinition.Create(typeof(Row));
@@ -66,7 +79,7 @@ internal static class Regression
         var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
             L1Regularization = 0,
-            L2Regularization = Penalty,
+            L2Regularization = penalty,
             NumberOfThreads = 1,
             OptimizationTolerance = 1e-4f,
             MaximumNumberOfIterations = Most,

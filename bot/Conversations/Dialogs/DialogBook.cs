@@ -15,6 +15,9 @@ public sealed partial class DialogBook
 
     public TopicMatcher Topics { get; }
 
+    /// <summary>The same words with a learned model beside the topics' examples.</summary>
+    public DialogBook With(TopicModel model) => new(languages, Topics.With(model));
+
     /// <summary>Reads all files of the dialogs folder but those under risk/, in any order.</summary>
     /// <param name="files">Path below the dialogs folder with forward slashes, such as "en/debt.yaml", and content.</param>
     /// <exception cref="DialogFault">The first thing that must be mended.</exception>

@@ -1,5 +1,10 @@
 namespace EngagementBot.Conversations.Dialogs;
 
+/// <summary>How like a text is to each topic's examples.</summary>
+/// <param name="Scores">Above 0 and at most 1, by topic.</param>
+/// <param name="Answer">The group of a topic's examples that lies nearest; null for a topic without any.</param>
+internal sealed record TopicLikeness(Dictionary<string, double> Scores, Func<string, TopicAnswer?> Answer);
+
 /// <summary>The examples of one language, ready to be compared with a text: its nearest examples, each topic's centre, and fitted weights vote together.</summary>
 internal sealed class TopicIndex
 {
@@ -12,21 +17,24 @@ internal sealed class TopicIndex
 
     private readonly IReadOnlyList<Topic> topics;
     private readonly TopicVectors vectors;
-    private readonly List<(int Topic, TopicAnswer Answer, List<(int Feature, double Weight)> Vector)> examples;
+    private readonly List<(int Topic, TopicAnswer? Answer, List<(int Feature, double Weight)> Vector)> examples;
     private readonly List<(int Example, double Weight)>[] postings;
     private readonly List<(int Topic, double Weight)>[] centres;
     private readonly TopicWeights fitted;
     private readonly Dictionary<string, List<TopicAnswer>> phrases;
     private readonly int longestPhrase;
 
-    public TopicIndex(IReadOnlyList<Topic> topics)
+    /// <param name="questions">Further examples: they tell the topic, never the answer within it.</param>
+    public TopicIndex(IReadOnlyList<Topic> topics, IReadOnlyList<(string Topic, string Text)> questions)
     {
         this.topics = [.. topics.OrderBy(topic => topic.Name, StringComparer.Ordinal)];
-        vectors = new TopicVectors(this.topics);
+        vectors = new TopicVectors(this.topics, [.. questions.Select(question => question.Text)]);
+        var places = this.topics.Select((topic, at) => (topic.Name, at)).ToDictionary(each => each.Name, each => each.at);
         examples =
         [
             .. this.topics.SelectMany((topic, at) => topic.Answers.SelectMany(answer =>
-                answer.Examples.Select(example => (at, answer, vectors.Of(example))))),
+                answer.Examples.Select(example => (at, (TopicAnswer?)answer, vectors.Of(example))))),
+            .. questions.Where(question => places.ContainsKey(question.Topic)).Select(question => (places[question.Topic], (TopicAnswer?)null, vectors.Of(question.Text))),
         ];
         phrases = this.topics.SelectMany(topic => topic.Answers)
             .SelectMany(answer => answer.Phrases.Select(phrase => (phrase, answer)))
@@ -40,46 +48,40 @@ internal sealed class TopicIndex
         fitted = new TopicWeights([.. examples.Select(example => (example.Topic, example.Vector))], vectors.Features, topics.Count);
     }
 
-    /// <summary>Topics with a score above 0, best first, names breaking ties; and the group of the first one's examples that lies nearest.</summary>
-    public (List<(string Topic, double Score)> Ranked, TopicAnswer? Answer) Find(string text, IReadOnlyList<RiskCategory> hints)
+    /// <summary>What the examples make of a text; empty where nothing in it is known.</summary>
+    public TopicLikeness Compare(string text, IReadOnlyList<RiskCategory> hints)
     {
         var vector = vectors.Of(text);
-        if (vector.Count == 0) return ([], null);
-
         var scores = ExampleScores(vector);
         var spoken = SpokenPlainly(text);
-        var ranked = Rank(scores, vector, spoken, hints);
-        return (ranked, ranked.Count == 0 ? null : Nearest(ranked[0].Topic, scores, spoken));
+        return new TopicLikeness(vector.Count == 0 ? [] : ByTopic(scores, vector, spoken, hints), topic => Nearest(topic, scores, spoken));
     }
 
-    private List<(string Topic, double Score)> Rank(
+    private Dictionary<string, double> ByTopic(
         double[] scores, List<(int Feature, double Weight)> vector, HashSet<TopicAnswer> spoken, IReadOnlyList<RiskCategory> hints)
     {
         var nearest = NearestPerTopic(scores);
         var central = Central(vector);
         var likely = fitted.Probabilities(vector);
-        return
-        [
-            .. topics
-                .Select((topic, at) => (topic.Name, Score: Math.Min(1, Blend(nearest[at], central[at], likely[at]) + Bonus(topic, spoken, hints))))
-                .Where(topic => topic.Score > 0)
-                .OrderByDescending(topic => topic.Score).ThenBy(topic => topic.Name, StringComparer.Ordinal),
-        ];
+        return topics
+            .Select((topic, at) => (topic.Name, Score: Math.Min(1, Blend(nearest[at], central[at], likely[at]) + Bonus(topic, spoken, hints))))
+            .Where(topic => topic.Score > 0)
+            .ToDictionary(topic => topic.Name, topic => topic.Score);
     }
 
-    private TopicAnswer Nearest(string topic, double[] scores, HashSet<TopicAnswer> spoken)
+    private TopicAnswer? Nearest(string topic, double[] scores, HashSet<TopicAnswer> spoken)
     {
         (TopicAnswer? Answer, double Score) best = (null, double.NegativeInfinity);
         for (var at = 0; at < examples.Count; at++)
         {
             var answer = examples[at].Answer;
-            if (answer.Topic != topic) continue;
+            if (answer?.Topic != topic) continue;
 
             var score = scores[at] + (spoken.Contains(answer) ? PhraseBonus : 0);
             if (score > best.Score) best = (answer, score);
         }
 
-        return best.Answer!;
+        return best.Answer;
     }
 
     /// <summary>The groups one of whose phrases stands in the text.</summary>
@@ -92,6 +94,12 @@ internal sealed class TopicIndex
                 if (phrases.TryGetValue(string.Join(' ', words, at, length), out var answers)) spoken.UnionWith(answers);
         return spoken;
     }
+
+    public TopicIndex With(IReadOnlyList<(string Topic, string Text)> questions) => new(topics, questions);
+
+    /// <summary>Every example with its topic, in a fixed order.</summary>
+    public IEnumerable<(string Topic, string Text)> Examples =>
+        topics.SelectMany(topic => topic.Answers.SelectMany(answer => answer.Examples.Select(example => (topic.Name, example))));
 
     private static double Blend(double nearest, double central, double likely) =>
         (LikelyShare * likely) + ((1 - LikelyShare) * ((NearestShare * nearest) + ((1 - NearestShare) * central)));

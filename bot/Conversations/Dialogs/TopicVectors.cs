@@ -13,12 +13,12 @@ internal sealed class TopicVectors
     private readonly Dictionary<string, int> features = [];
     private readonly double[] rarity;
 
-    public TopicVectors(IReadOnlyList<Topic> topics)
+    public TopicVectors(IReadOnlyList<Topic> topics, IReadOnlyList<string> questions)
     {
         foreach (var topic in topics)
             foreach (var words in topic.Words) Learn(topic.Name, Plainly.Normalise(words));
 
-        var counted = topics.SelectMany(topic => topic.Answers).SelectMany(answer => answer.Examples).Select(Counted).ToList();
+        var counted = topics.SelectMany(topic => topic.Answers).SelectMany(answer => answer.Examples).Concat(questions).Select(Counted).ToList();
         rarity = Rarity(counted);
     }
 

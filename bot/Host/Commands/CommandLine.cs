@@ -7,6 +7,9 @@ internal static class CommandLine
 {
     private static readonly string[] Roots = ["risk", "topics"];
 
+    private static readonly Option<DirectoryInfo> Dialogs =
+        new("--dialogs") { Description = "The dialogs folder", DefaultValueFactory = _ => new DirectoryInfo("dialogs") };
+
     public static bool Names(string[] args) => args.Length > 0 && Roots.Contains(args[0]);
 
     public static int Run(string[] args)
@@ -17,32 +20,40 @@ internal static class CommandLine
             {
                 Lines("score", "One message a line: {\"id\",\"text\"}", RiskCommands.Score),
                 Lines("replay", "One conversation a line: {\"id\",\"messages\":[{\"text\"},…]}", RiskCommands.Replay),
-                Evaluate(),
-                Train(),
+                Evaluate("Compare the screen with labelled messages", TrainingCommands.Evaluate),
+                TrainRisk(),
                 LabelCommands.Labels(),
             },
             new Command("topics", "Find the topic of a question")
             {
                 Lines("match", "One question a line: {\"id\",\"text\"}", TopicCommands.Match),
+                Evaluate("Compare the matcher with labelled questions", TopicTrainingCommands.Evaluate),
+                TrainTopics(),
             },
         };
         return root.Parse(args).Invoke();
     }
 
-    private static Command Evaluate()
+    private static Command Evaluate(string description, Func<FileInfo, int> evaluate)
     {
-        var file = new Argument<FileInfo>("file") { Description = "Labelled messages, one JSON object a line" };
-        var command = new Command("evaluate", "Compare the screen with labelled messages") { file };
-        command.SetAction(parsed => TrainingCommands.Evaluate(parsed.GetValue(file)!));
+        var file = new Argument<FileInfo>("file") { Description = "Labelled lines, one JSON object a line" };
+        var command = new Command("evaluate", description) { file };
+        command.SetAction(parsed => evaluate(parsed.GetValue(file)!));
         return command;
     }
 
-    private static Command Train()
+    private static Command TrainRisk()
     {
-        var dialogs = new Option<DirectoryInfo>("--dialogs") { Description = "The dialogs folder", DefaultValueFactory = _ => new DirectoryInfo("dialogs") };
         var scores = new Option<FileInfo>("--scores") { Description = "Where to write the cross-validated probability of each example" };
-        var command = new Command("train", "Make the model from the examples under dialogs/") { dialogs, scores };
-        command.SetAction(parsed => TrainingCommands.Train(parsed.GetValue(dialogs)!, parsed.GetValue(scores)));
+        var command = new Command("train", "Make the model from the examples under dialogs/") { Dialogs, scores };
+        command.SetAction(parsed => TrainingCommands.Train(parsed.GetValue(Dialogs)!, parsed.GetValue(scores)));
+        return command;
+    }
+
+    private static Command TrainTopics()
+    {
+        var command = new Command("train", "Make the model from the questions and phrases under dialogs/") { Dialogs };
+        command.SetAction(parsed => TopicTrainingCommands.Train(parsed.GetValue(Dialogs)!));
         return command;
     }
 

@@ -19,6 +19,15 @@ public static class BookFolder
 
     public static string Heads(string folder) => Path.Combine(folder, "risk", "model", "heads.bin");
 
+    public static string Questions(string folder) => Path.Combine(folder, "topics", "examples");
+
+    public static string WelshWords(string folder) => Path.Combine(folder, "topics", "welsh-words.txt");
+
+    public static string TopicHeads(string folder) => Path.Combine(folder, "topics", "model", "topics.bin");
+
+    /// <summary>The reviewed words alone, without the models.</summary>
+    public static DialogBook ReadDialogs(string folder) => Faultless(() => DialogBook.Read(Yaml(folder)[false]));
+
     /// <summary>The reviewed rules alone, without the model that is trained beside them.</summary>
     public static RiskRules ReadRules(string folder) => Faultless(() => RiskRules.Read(Yaml(folder)[true]));
 
@@ -30,24 +39,27 @@ public static class BookFolder
         {
             // Side by side: each compiles for a second or so, and nobody can be answered before all have.
             var risk = Task.Run(() => RiskRules.Read(files[true]));
-            var model = Task.Run(() => ReadModel(folder));
-            return new Book(DialogBook.Read(files[false]), risk.GetAwaiter().GetResult().With(model.GetAwaiter().GetResult()));
+            var models = Task.Run(() => ReadModels(folder));
+            var dialogs = DialogBook.Read(files[false]);
+            var (screen, topics) = models.GetAwaiter().GetResult();
+            return new Book(dialogs.With(topics), risk.GetAwaiter().GetResult().With(screen));
         });
     }
 
     // A screen without its model would miss most of what it is for: it does not start.
-    private static RiskModel ReadModel(string folder)
+    private static (RiskModel Screen, TopicModel Topics) ReadModels(string folder)
     {
-        foreach (var path in new[] { Encoder(folder), Heads(folder) })
-            if (!File.Exists(path)) throw new StartFault($"The risk model is missing: {path}. Publish the service with it, or make it with: risk train.");
+        foreach (var path in new[] { Encoder(folder), Heads(folder), TopicHeads(folder) })
+            if (!File.Exists(path)) throw new StartFault($"A model is missing: {path}. Publish the service with it, or make it with: risk train, topics train.");
 
         try
         {
-            return ModelFile.Read(File.ReadAllBytes(Heads(folder)), SentenceEncoder.Load(Encoder(folder)));
+            var encoder = SentenceEncoder.Load(Encoder(folder));
+            return (ModelFile.Read(File.ReadAllBytes(Heads(folder)), encoder), TopicModelFile.Read(File.ReadAllBytes(TopicHeads(folder)), encoder));
         }
         catch (InvalidDataException fault)
         {
-            throw new StartFault($"The risk model cannot be used: {fault.Message} Publish the service with its own dialogs/risk/model.");
+            throw new StartFault($"A model cannot be used: {fault.Message} Publish the service with its own dialogs/risk/model and dialogs/topics/model.");
         }
     }
 

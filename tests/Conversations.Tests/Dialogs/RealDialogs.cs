@@ -20,14 +20,19 @@ internal static class RealDialogs
 
     public static IReadOnlyList<(string Path, string Text)> RiskFiles { get; } = [.. IsRisk[true]];
 
-    private static readonly Lazy<DialogBook> Read = new(() => DialogBook.Read(Files));
+    private static readonly SentenceEncoder Encoder = SentenceEncoder.Load(Path.Combine(Folder, "risk", "model", "encoder.bin"));
 
-    private static readonly RiskModel Model = ModelFile.Read(
-        File.ReadAllBytes(Path.Combine(Folder, "risk", "model", "heads.bin")), SentenceEncoder.Load(Path.Combine(Folder, "risk", "model", "encoder.bin")));
+    private static readonly RiskModel Model = ModelFile.Read(File.ReadAllBytes(Path.Combine(Folder, "risk", "model", "heads.bin")), Encoder);
+
+    private static readonly Lazy<DialogBook> Read = new(() =>
+        DialogBook.Read(Files).With(TopicModelFile.Read(File.ReadAllBytes(Path.Combine(Folder, "topics", "model", "topics.bin")), Encoder)));
 
     private static readonly Lazy<Book> ReadWhole = new(() => new Book(Book, RiskRules.Read(RiskFiles).With(Model)));
 
     public static DialogBook Book => Read.Value;
+
+    /// <summary>A file below the dialogs folder.</summary>
+    public static string At(params string[] path) => Path.Combine([Folder, .. path]);
 
     /// <summary>The words and the risk rules, as a turn takes them.</summary>
     public static Book Whole => ReadWhole.Value;

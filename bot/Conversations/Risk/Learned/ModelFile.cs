@@ -48,10 +48,10 @@ public static class ModelFile
         return [.. memory.ToArray(), .. SHA256.HashData(memory.ToArray())];
     }
 
-    private static Head ReadHead(BinaryReader reader) => new(
+    internal static Head ReadHead(BinaryReader reader) => new(
         reader.ReadString(), Numbers<Half>(reader), Numbers<float>(reader), Numbers<float>(reader), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
 
-    private static void WriteHead(BinaryWriter writer, Head head)
+    internal static void WriteHead(BinaryWriter writer, Head head)
     {
         writer.Write(head.Name);
         Write<Half>(writer, head.Words);
@@ -62,14 +62,14 @@ public static class ModelFile
         writer.Write(head.Offset);
     }
 
-    private static T[] Numbers<T>(BinaryReader reader) where T : unmanaged
+    internal static T[] Numbers<T>(BinaryReader reader) where T : unmanaged
     {
         var numbers = new T[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         return numbers;
     }
 
-    private static void Write<T>(BinaryWriter writer, ReadOnlySpan<T> numbers) where T : unmanaged
+    internal static void Write<T>(BinaryWriter writer, ReadOnlySpan<T> numbers) where T : unmanaged
     {
         writer.Write(numbers.Length);
         writer.Write(MemoryMarshal.AsBytes(numbers));
