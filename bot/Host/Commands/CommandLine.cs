@@ -31,8 +31,9 @@ internal static class CommandLine
     private static Command Evaluate()
     {
         var file = new Argument<FileInfo>("file") { Description = "Labelled messages, one JSON object a line" };
-        var command = new Command("evaluate", "Compare the screen with labelled messages") { file };
-        command.SetAction(parsed => TrainingCommands.Evaluate(parsed.GetValue(file)!));
+        var figures = new Option<FileInfo?>("--figures") { Description = "Write the figures that no later model may fall below" };
+        var command = new Command("evaluate", "Compare the screen with labelled messages") { file, figures };
+        command.SetAction(parsed => TrainingCommands.Evaluate(parsed.GetValue(file)!, parsed.GetValue(figures)));
         return command;
     }
 
