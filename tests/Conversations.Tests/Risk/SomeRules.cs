@@ -10,12 +10,12 @@ internal static class SomeRules
 {
     private static readonly string Here = AppContext.BaseDirectory;
 
-    private static readonly Lazy<RiskRules> Whole = new(() => Shipped.With(ModelFile.Read(File.ReadAllBytes(RiskFile("model", "heads.bin")), SentenceEncoder.Load(RiskFile("model", "encoder.bin")))));
-
     public static IReadOnlyList<(string Path, string Text)> Files { get; } =
         [.. Directory.GetFiles(Path.Combine(Here, "dialogs", "risk"), "*.yaml").Select(path => (path, File.ReadAllText(path)))];
 
     public static RiskRules Shipped { get; } = RiskRules.Read(Files);
+
+    private static readonly Lazy<RiskRules> Whole = new(() => Shipped.With(ModelFile.Read(File.ReadAllBytes(RiskFile("model", "heads.bin")), SentenceEncoder.Load(RiskFile("model", "encoder.bin")))));
 
     /// <summary>The shipped rules with the shipped model beside them: the screen as it runs.</summary>
     public static RiskRules WithModel => Whole.Value;
