@@ -18,6 +18,7 @@ internal static class CommandLine
                 Lines("score", "One message a line: {\"id\",\"text\"}", RiskCommands.Score),
                 Lines("replay", "One conversation a line: {\"id\",\"messages\":[{\"text\"},…]}", RiskCommands.Replay),
                 Evaluate(),
+                Fairness(),
                 Train(),
             },
             new Command("topics", "Find the topic of a question")
@@ -34,6 +35,13 @@ internal static class CommandLine
         var figures = new Option<FileInfo?>("--figures") { Description = "Write the figures that no later model may fall below" };
         var command = new Command("evaluate", "Compare the screen with labelled messages") { file, figures };
         command.SetAction(parsed => TrainingCommands.Evaluate(parsed.GetValue(file)!, parsed.GetValue(figures)));
+        return command;
+    }
+
+    private static Command Fairness()
+    {
+        var command = new Command("fairness", "How often harmless messages raise an alarm, in everyday multicultural youth English and in plain English");
+        command.SetAction(_ => TrainingCommands.Fairness());
         return command;
     }
 

@@ -58,6 +58,16 @@ internal static class TrainingCommands
         }
     }
 
+    /// <summary>False alarms in two ways of speaking, each with its interval.</summary>
+    public static int Fairness()
+    {
+        var dialogs = BookFolder.Beside(AppContext.BaseDirectory);
+        var rules = BookFolder.Read(dialogs).Risk;
+        var fairness = Training.Fairness.Of(BookFolder.Fairness(dialogs), text => RiskScreen.Assess(text, RiskState.Calm, rules));
+        Console.Out.WriteLine(fairness.Report().ToJsonString(Indented));
+        return 0;
+    }
+
     // Each message judged by weights that had not seen its group, rules beside them.
     private static JsonObject Crossed(Trained trained, RiskRules rules, string dialogs)
     {
