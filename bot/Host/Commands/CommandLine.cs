@@ -10,6 +10,8 @@ internal static class CommandLine
     private static readonly Option<DirectoryInfo> Dialogs =
         new("--dialogs") { Description = "The dialogs folder", DefaultValueFactory = _ => new DirectoryInfo("dialogs") };
 
+    private static readonly Argument<FileInfo> Labelled = new("file") { Description = "Labelled lines, one JSON object a line" };
+
     public static bool Names(string[] args) => args.Length > 0 && Roots.Contains(args[0]);
 
     public static int Run(string[] args)
@@ -20,25 +22,40 @@ internal static class CommandLine
             {
                 Lines("score", "One message a line: {\"id\",\"text\"}", RiskCommands.Score),
                 Lines("replay", "One conversation a line: {\"id\",\"messages\":[{\"text\"},…]}", RiskCommands.Replay),
-                Evaluate("Compare the screen with labelled messages", TrainingCommands.Evaluate),
+                EvaluateRisk(),
+                Fairness(),
                 TrainRisk(),
                 LabelCommands.Labels(),
             },
             new Command("topics", "Find the topic of a question")
             {
                 Lines("match", "One question a line: {\"id\",\"text\"}", TopicCommands.Match),
-                Evaluate("Compare the matcher with labelled questions", TopicTrainingCommands.Evaluate),
+                EvaluateTopics(),
                 TrainTopics(),
             },
         };
         return root.Parse(args).Invoke();
     }
 
-    private static Command Evaluate(string description, Func<FileInfo, int> evaluate)
+    private static Command EvaluateRisk()
     {
-        var file = new Argument<FileInfo>("file") { Description = "Labelled lines, one JSON object a line" };
-        var command = new Command("evaluate", description) { file };
-        command.SetAction(parsed => evaluate(parsed.GetValue(file)!));
+        var figures = new Option<FileInfo?>("--figures") { Description = "Write the figures that no later model may fall below" };
+        var command = new Command("evaluate", "Compare the screen with labelled messages") { Labelled, figures };
+        command.SetAction(parsed => TrainingCommands.Evaluate(parsed.GetValue(Labelled)!, parsed.GetValue(figures)));
+        return command;
+    }
+
+    private static Command EvaluateTopics()
+    {
+        var command = new Command("evaluate", "Compare the matcher with labelled questions") { Labelled };
+        command.SetAction(parsed => TopicTrainingCommands.Evaluate(parsed.GetValue(Labelled)!));
+        return command;
+    }
+
+    private static Command Fairness()
+    {
+        var command = new Command("fairness", "How often harmless messages raise an alarm, in everyday multicultural youth English and in plain English");
+        command.SetAction(_ => TrainingCommands.Fairness());
         return command;
     }
 

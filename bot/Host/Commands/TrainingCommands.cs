@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // Commands speak over standard input and output.
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using EngagementBot.Conversations;
 using EngagementBot.Conversations.Risk;
@@ -13,6 +14,8 @@ namespace EngagementBot.Host.Commands;
 /// <summary>risk train and risk evaluate. One JSON object on standard output; how it goes, on standard error.</summary>
 internal static class TrainingCommands
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
     /// <summary>Writes the model of the examples under a dialogs folder into it. The same examples give the same bytes.</summary>
     /// <param name="dialogs">The dialogs folder of the repository.</param>
     /// <param name="scores">Where to write each example's cross-validated probabilities, for choosing thresholds; null for nowhere.</param>
@@ -35,7 +38,10 @@ internal static class TrainingCommands
         return 0;
     }
 
-    public static int Evaluate(FileInfo file)
+    /// <summary>The screen against labelled messages.</summary>
+    /// <param name="file">JSON lines.</param>
+    /// <param name="figures">Where to write what later models must not fall below; null to write nothing.</param>
+    public static int Evaluate(FileInfo file, FileInfo? figures)
     {
         if (!file.Exists) return Fault($"There is no file {file.FullName}.");
 
@@ -43,13 +49,25 @@ internal static class TrainingCommands
         try
         {
             var judged = ExampleFiles.ReadFile(file.FullName).Select(example => new Judged(example, RiskScreen.Assess(new MessageText(example.Text), RiskState.Calm, rules))).ToList();
-            Console.Out.WriteLine(new Evaluation(judged).Report().ToJsonString(new() { WriteIndented = true }));
+            var evaluation = new Evaluation(judged);
+            Console.Out.WriteLine(evaluation.Report().ToJsonString(Indented));
+            if (figures is not null) File.WriteAllText(figures.FullName, Figures.Of(file.FullName, evaluation).ToJsonString(Indented) + "\n");
             return 0;
         }
         catch (InvalidDataException fault)
         {
             return Fault(fault.Message);
         }
+    }
+
+    /// <summary>False alarms in two ways of speaking, each with its interval.</summary>
+    public static int Fairness()
+    {
+        var dialogs = BookFolder.Beside(AppContext.BaseDirectory);
+        var rules = BookFolder.Read(dialogs).Risk;
+        var fairness = Training.Fairness.Of(BookFolder.Fairness(dialogs), text => RiskScreen.Assess(text, RiskState.Calm, rules));
+        Console.Out.WriteLine(fairness.Report().ToJsonString(Indented));
+        return 0;
     }
 
     // Each message judged by weights that had not seen its group, rules beside them.

@@ -15,6 +15,8 @@ public static class BookFolder
 
     public static string Examples(string folder) => Path.Combine(folder, "risk", "examples");
 
+    public static string Fairness(string folder) => Path.Combine(folder, "risk", "fairness");
+
     public static string Encoder(string folder) => Path.Combine(folder, "risk", "model", "encoder.bin");
 
     public static string Heads(string folder) => Path.Combine(folder, "risk", "model", "heads.bin");

@@ -19,6 +19,23 @@ public class Whatever_arrives
         }
     }
 
+    [Fact]
+    public void The_rules_read_a_hundred_thousand_texts_that_nobody_would_write() => Read(100_000, new SomeText(1), SomeRules.Assess);
+
+    [Fact]
+    public void The_whole_screen_reads_them_with_its_model() => Read(2_000, new SomeText(2), SomeRules.AssessWithModel);
+
+    private static void Read(int howMany, SomeText some, Func<string, RiskAssessment> assess)
+    {
+        for (var round = 0; round < howMany; round++)
+        {
+            var text = some.Next();
+            var found = assess(text);
+            if (found.Evidence.Any(one => one.Start < 0 || one.Length <= 0 || one.Start + one.Length > text.Length)) Assert.Fail($"Text {round}: evidence lies outside it.");
+            if (found.Score is not (>= 0 and <= 1)) Assert.Fail($"Text {round}: its score is {found.Score}.");
+        }
+    }
+
     [Theory]
     [InlineData("a ")]
     [InlineData("they said i owe them and they know where i live ")]

@@ -80,13 +80,16 @@ public sealed class RiskModel
         return sum;
     }
 
+    // Wide gaps and line breaks say nothing, but each would be a piece of its own to the encoder.
+    private static string OneLine(string written) => string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private float[] Meaning(string written)
     {
         var meaning = new float[SentenceEncoder.Dimensions];
         Encoding.Wait();
         try
         {
-            Encoder.Encode(written.ToLowerInvariant(), meaning);
+            Encoder.Encode(OneLine(written).ToLowerInvariant(), meaning);
         }
         finally
         {
