@@ -10,7 +10,7 @@ namespace EngagementBot.Training;
 internal sealed class Leanings(IReadOnlyList<Head> heads)
 {
     /// <summary>Makes a sum of about 10 as weighty as a feature.</summary>
-    private static readonly float Scale = int.TryParse(Environment.GetEnvironmentVariable("SCALE"), out var v) ? v / 100f : 0.2f;
+    private const float Scale = 0.2f;
     private const int LeastOften = 40;
 
     public int Count => heads.Count;

@@ -70,7 +70,7 @@ internal static class Regression
     private const float Penalty = 0.1f;
     private const int Most = 40;
 
-    public static Head Fit(string name, Rows rows, IReadOnlyList<int> of, Func<int, bool> holds, float penalty = Penalty)
+    public static Head Fit(string name, Rows rows, IReadOnlyList<int> of, Func<int, bool> holds)
     {
         var ml = new MLContext(seed: 1);
         var schema = SchemaDefinition.Create(typeof(Row));
@@ -79,7 +79,7 @@ internal static class Regression
         var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
             L1Regularization = 0,
-            L2Regularization = penalty,
+            L2Regularization = Penalty,
             NumberOfThreads = 1,
             OptimizationTolerance = 1e-4f,
             MaximumNumberOfIterations = Most,

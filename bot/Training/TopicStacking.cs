@@ -13,7 +13,7 @@ internal static class TopicStacking
 {
     private const int Learned = 30;
     private const int Nearest = 40;
-    private const float SureFrom = 0.4f;
+    private const float SureFrom = 0.35f;
 
     public static TopicScales Fit(IReadOnlyList<UnseenQuestion> unseen) =>
         Enumerable.Range(1, Learned)

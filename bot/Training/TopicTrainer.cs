@@ -7,13 +7,11 @@ namespace EngagementBot.Training;
 /// <summary>What training came to: the file, and how each question scored with weights that had not seen it.</summary>
 public sealed record TrainedTopics(byte[] File, IReadOnlyList<MatchedQuestion> Unseen);
 
-/// <summary>Trains the topic model from the topics' example phrases and labelled questions: one thread, fixed order, no clock and no chance.</summary>
+/// <summary>Trains the topic model from the topics' example phrases and labelled questions: each head by one thread, fixed order, no clock and no chance.</summary>
 internal sealed class TopicTrainer(TopicMatcher matcher, SentenceEncoder encoder, WelshWords welsh, IReadOnlyList<Question> questions, IReadOnlyList<Example> messages)
 {
-    private static readonly int Folds = Env("FOLDS", 5);
-    private static readonly int LeastOften = Env("LEAST", 4);
-    private static readonly float Penalty = Env("PEN", 100) / 1000f;
-    private static int Env(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : otherwise;
+    private const int Folds = 5;
+    private const int LeastOften = 4;
 
     private readonly List<(string Topic, string Text)> all =
         [.. questions.Select(question => (question.Topic, question.Text)), .. matcher.Examples(DialogBook.Fallback)];
@@ -54,7 +52,7 @@ internal sealed class TopicTrainer(TopicMatcher matcher, SentenceEncoder encoder
     }
 
     private List<Head> Heads(List<string> topics, Rows rows, Leanings leanings, List<int> of) =>
-        [.. topics.AsParallel().AsOrdered().Select(topic => leanings.Folded(Regression.Fit(topic, rows, of, at => all[at].Topic == topic, Penalty)))];
+        [.. topics.AsParallel().AsOrdered().Select(topic => leanings.Folded(Regression.Fit(topic, rows, of, at => all[at].Topic == topic)))];
 
     // The example phrases stay in every fold: the nearest-example search always has them too.
     private List<UnseenQuestion> Crossed(Rows rows, List<Observed> observed, List<string> topics, Leanings leanings, Action<string> tell)
