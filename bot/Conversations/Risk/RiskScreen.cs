@@ -7,6 +7,8 @@ namespace EngagementBot.Conversations.Risk;
 /// <summary>Screens one message. It decides how fast a person looks and never diagnoses.</summary>
 public static class RiskScreen
 {
+    private const double SpeaksOfIt = 0.4;
+
     /// <summary>The lowest score a message of this level is given.</summary>
     public static double LeastScore(RiskLevel level) => Verdict.Score((int)level, 1);
 
@@ -22,7 +24,7 @@ public static class RiskScreen
 
         var seen = See(text, before, rules);
         var assessment = rules.Model is { } model && !isOurs
-            ? Learned(text, seen, rules.Book.Cues, model)
+            ? Learned(text, seen, before, rules, model)
             : Verdict.Of(seen.Findings, seen.Chart, seen.Scene, rules.Book.Cues);
         return Legibility.IsUnreadable(seen.Text, seen.Chart, rules.Book.Cues, assessment) ? Legibility.Mark(assessment, text) : assessment;
     }
@@ -45,11 +47,23 @@ public static class RiskScreen
         return Concluded(text, seen, rules.Book.Cues, model, new Reading(model, model.Observe(text.Words, seen, encode: false), seen.Chart.Tokens.Count, reaches));
     }
 
-    private static RiskAssessment Learned(MessageText text, Seen seen, Cues cues, RiskModel model)
+    private static RiskAssessment Learned(MessageText text, Seen seen, RiskState before, RiskRules rules, RiskModel model)
     {
         var settled = seen.Findings.Exists(finding => finding is { Rule.Firm: true, Level: 4 });
         var encode = !settled && seen.Chart.Tokens.Count > 1;
-        return Concluded(text, seen, cues, model, new Reading(model, model.Observe(text.Words, seen, encode), seen.Chart.Tokens.Count));
+        var reading = new Reading(model, model.Observe(text.Words, seen, encode), seen.Chart.Tokens.Count);
+        return Concluded(text, seen, rules.Book.Cues, model, InEarnest(text, before, rules, model) ?? reading);
+    }
+
+    /// <summary>The reading without a joke at the end, where it speaks of a weapon; else null.</summary>
+    private static Reading? InEarnest(MessageText text, RiskState before, RiskRules rules, RiskModel model)
+    {
+        var plain = new MessageText(JokeMarks.Without(text.Words));
+        if (plain.Words.Length == text.Words.Length || plain.IsBlank) return null;
+
+        var seen = See(plain, before, rules);
+        var reading = new Reading(model, model.Observe(plain.Words, seen, encode: true), seen.Chart.Tokens.Count);
+        return reading.Level >= (int)RiskLevel.High && reading.Says(RiskCategory.Weapon) >= SpeaksOfIt ? reading : null;
     }
 
     private static RiskAssessment Concluded(MessageText text, Seen seen, Cues cues, RiskModel model, Reading reading)
