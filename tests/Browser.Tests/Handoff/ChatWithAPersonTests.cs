@@ -51,7 +51,7 @@ public sealed class When_a_young_person_in_debt_writes(Chromium chromium) : Brow
     {
         await Expect(ada.Rows).ToHaveCountAsync(1);
         await Expect(ada.Rows).ToContainTextAsync("High");
-        await Expect(ada.Rows).ToContainTextAsync("Drug debt");
+        await Expect(ada.Rows).ToContainTextAsync("drug debt");
         await Expect(ada.Queue).Not.ToContainTextAsync("sister");
 
         await ada.OpenTheCaseAsync();
