@@ -83,7 +83,7 @@ public static class DialogRunner
 
     private static (TopicAnswer? Sure, DialogDeed Deed) Matched(Talk talk)
     {
-        var (match, answer) = talk.Book.Topics.Find(talk.Text, talk.At.Language, talk.Risk.Categories);
+        var (match, answer) = talk.Topic;
         var sure = match.IsSure && !(answer is { Yields: true } && talk.IsWaiting) ? answer : null;
         return (sure, sure?.Deed is { } asked and not DialogDeed.None ? asked : Asked(talk.Risk));
     }

@@ -4,6 +4,11 @@ namespace EngagementBot.Conversations.Dialogs;
 /// <param name="Here">The step stood at; null at the start, or when the words have since lost that step.</param>
 internal sealed record Talk(DialogContext At, Step? Here, string Text, RiskAssessment Risk, DialogBook Book)
 {
+    private readonly Lazy<(TopicMatch Match, TopicAnswer? Answer)> topic = new(() => Book.Topics.Find(Text, At.Language, Risk.Categories));
+
+    /// <summary>The topic of the words, looked for once: it costs more than the rest of the answer.</summary>
+    public (TopicMatch Match, TopicAnswer? Answer) Topic => topic.Value;
+
     public IReadOnlyList<Choice> Choices => Here?.Choices ?? [];
 
     /// <summary>The step was named by an earlier version of the words and is gone.</summary>

@@ -9,7 +9,6 @@ public sealed class When_a_young_person_writes_a_number(Chromium chromium) : Bro
     {
         var chat = await OpenChatAsync();
         await chat.WriteAsync("they said i owe 2 grand and they know where my sister goes school. ring me on 07700 900123");
-        await chat.Choice("Yes, ask for a person").ClickAsync();
         await chat.ShowsAsync("Do you want a person to use that to get help to you?");
         var ada = await SignInAsync("ada");
         await ada.OpenTheCaseAsync();

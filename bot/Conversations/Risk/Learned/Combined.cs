@@ -58,7 +58,9 @@ internal static class Combined
     private static List<RiskCategory> Categories(RiskAssessment found, Reading reading, List<Finding> findings, int level)
     {
         // What a rule found from level 2 is spoken of, whatever else is; the weaker ones where the model hears it too.
+        // To ask for a person is a request, which no reading of the rest can take back.
         var spoken = findings.Where(finding => finding.Level >= 2 || (finding.Rule.Firm && finding.Level > 0)).Select(finding => finding.Rule.Categories[0]).ToHashSet();
+        if (found.Categories.Contains(RiskCategory.AsksHuman)) spoken.Add(RiskCategory.AsksHuman);
         if (level == 0) return [.. found.Categories.Where(category => category is RiskCategory.AsksHuman)];
 
         var likely = Enum.GetValues<RiskCategory>()
